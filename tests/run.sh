@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs all of them. Ends with a line "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download" >&2; exit 1; }
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+dotnet build ThreadBot.sln --nologo -v minimal || { echo "0 passed, 1 failed"; exit 1; }
+
+status=0
+for project in tests/*.Tests tests/ThreadBot.EndToEnd; do
+  dotnet test "$project" --no-build --nologo -v minimal --logger "console;verbosity=normal" 2>&1 | tee -a "$log"
+  [ "${PIPESTATUS[0]}" -eq 0 ] || status=1
+done
+
+# dotnet test prints a summary for each project and no total.
+sum() { sed -nE "s/^ +$1: ([0-9]+).*/\1/p" "$log" | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(sum Passed) failed=$(sum Failed)
+[ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+[ "$passed" -gt 0 ] || status=1
+echo "$passed passed, $failed failed"
+exit "$status"
