@@ -1,0 +1,24 @@
+namespace ThreadBot.Networks;
+
+/// <summary>A connection to one account on a network. Nothing in it retries a publication: that is the courier's to decide.</summary>
+public interface INetwork
+{
+    /// <summary>What the network accepts.</summary>
+    NetworkRules Rules { get; }
+
+    /// <summary>Sends one post, once. The token ends the waiting for an answer, which is then <see cref="PublishOutcome.Unknown"/>.</summary>
+    Task<PublishOutcome> PublishAsync(OutgoingPost post, CancellationToken cancellationToken);
+
+    /// <summary>Looks on the own timeline, by parent and text, whether a post stands whose answer was lost.</summary>
+    Task<LookupOutcome> FindAsync(OutgoingPost post, CancellationToken cancellationToken);
+
+    /// <summary>Deletes one post. One that is gone already counts as deleted.</summary>
+    Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken);
+}
+
+/// <summary>A post and its place in the thread that stands so far.</summary>
+/// <param name="Draft">What is sent.</param>
+/// <param name="Root">The first post of the thread; null for the first itself.</param>
+/// <param name="Parent">The post it answers; null for the first.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record OutgoingPost(PostDraft Draft, PostAddress? Root, PostAddress? Parent, string Language);

@@ -1,0 +1,40 @@
+namespace ThreadBot.Networks;
+
+/// <summary>What a network accepts and asks: all that is needed to cut, check and price a thread for it without an account.</summary>
+/// <param name="Name">Its name in settings and on the command line, such as <c>x</c>.</param>
+/// <param name="DisplayName">Its name for a person, such as <c>X</c>.</param>
+/// <param name="Limit">How it counts a post.</param>
+public sealed record NetworkRules(string Name, string DisplayName, PostLimit Limit)
+{
+    /// <summary>The most images of a post.</summary>
+    public int MaxImages { get; init; } = 4;
+
+    /// <summary>The most characters of an alt text.</summary>
+    public int MaxAltText { get; init; } = 1000;
+
+    /// <summary>The most bytes of an image.</summary>
+    public long MaxImageBytes { get; init; } = 5_000_000;
+
+    /// <summary>The most characters of a poll's option; zero where the network has no polls.</summary>
+    public int MaxPollOption { get; init; } = 25;
+
+    /// <summary>True where a link can stand behind other text; false where its address is written out.</summary>
+    public bool LinksBehindText { get; init; }
+
+    /// <summary>What posting costs; null where it is free.</summary>
+    public PriceList? Prices { get; init; }
+
+    /// <summary>An address of the shape that the network gives its posts, to stand for one that is not known yet.</summary>
+    public required string ExampleUrl { get; init; }
+}
+
+/// <summary>What a network charges, in US dollars.</summary>
+/// <param name="Post">A post without a link.</param>
+/// <param name="PostWithLink">A post in which the network sees at least one link.</param>
+/// <param name="AltText">The alt text of one image.</param>
+public sealed record PriceList(decimal Post, decimal PostWithLink, decimal AltText)
+{
+    /// <summary>What one post costs.</summary>
+    public decimal Of(PostDraft post) =>
+        (post.Links.Count > 0 ? PostWithLink : Post) + AltText * post.Images.Count;
+}

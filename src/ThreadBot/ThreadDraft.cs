@@ -1,0 +1,70 @@
+namespace ThreadBot;
+
+/// <summary>A thread cut for one network: exactly what will go out.</summary>
+/// <param name="Slug">The thread's name.</param>
+/// <param name="Title">The thread's title; it is not posted.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Network">The network's name, such as <c>x</c>.</param>
+/// <param name="Posts">The posts in order, numbered from 1; never empty.</param>
+public sealed record ThreadDraft(ThreadSlug Slug, string Title, string Language, string Network, IReadOnlyList<PostDraft> Posts);
+
+/// <summary>One post of a draft.</summary>
+/// <param name="Number">Its place in the thread, from 1.</param>
+/// <param name="Text">The text that is sent, numbering included.</param>
+/// <param name="Length">Its length in the network's own unit.</param>
+/// <param name="Limit">The most the network takes, in the same unit.</param>
+public sealed record PostDraft(int Number, string Text, int Length, int Limit)
+{
+    /// <summary>What is linked, by UTF-16 offsets into <see cref="Text"/>, in order.</summary>
+    public IReadOnlyList<PostLink> Links { get; init; } = [];
+
+    /// <summary>The images, in order.</summary>
+    public IReadOnlyList<ThreadImage> Images { get; init; } = [];
+
+    /// <summary>The native poll, if there is one.</summary>
+    public Poll? Poll { get; init; }
+
+    /// <summary>Why the post begins where it begins.</summary>
+    public CutReason Cut { get; init; }
+
+    /// <summary>The template's line (from 1) of the section it comes from.</summary>
+    public int Line { get; init; }
+
+    /// <summary>What the network charges for it, in US dollars; zero where posting is free.</summary>
+    public decimal Price { get; init; }
+}
+
+/// <summary>A link in a post.</summary>
+/// <param name="Start">UTF-16 offset of its first character.</param>
+/// <param name="Length">UTF-16 length.</param>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Authored">False where the network makes a link of text that its author did not write as one, such as <c>README.md</c>.</param>
+public sealed record PostLink(int Start, int Length, string Url, bool Authored = true);
+
+/// <summary>Why a post begins where it begins, from the best reason to the worst.</summary>
+public enum CutReason
+{
+    /// <summary>It is the first post of the thread.</summary>
+    Start,
+
+    /// <summary>The author broke the thread here.</summary>
+    Author,
+
+    /// <summary>Between two paragraphs, list items or code blocks.</summary>
+    Paragraph,
+
+    /// <summary>Between two lines.</summary>
+    Line,
+
+    /// <summary>Between two sentences.</summary>
+    Sentence,
+
+    /// <summary>After a comma, semicolon, colon or dash.</summary>
+    Clause,
+
+    /// <summary>Between two words.</summary>
+    Word,
+
+    /// <summary>Inside a word that is longer than a post.</summary>
+    Grapheme,
+}

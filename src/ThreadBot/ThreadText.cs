@@ -1,0 +1,33 @@
+namespace ThreadBot;
+
+/// <summary>A thread as its template rendered it: cut only where its author cut it, and meant for no network yet.</summary>
+/// <param name="Slug">The thread's name.</param>
+/// <param name="Title">The thread's title; it is not posted.</param>
+/// <param name="Language">BCP 47 tag, such as <c>en</c>.</param>
+/// <param name="File">The template's path, relative to the threads folder, with forward slashes.</param>
+/// <param name="Numbering">The numbering its author asked for; null leaves it to the account.</param>
+/// <param name="Sections">What stands between the author's breaks, in order; never empty.</param>
+public sealed record ThreadText(
+    ThreadSlug Slug,
+    string Title,
+    string Language,
+    string File,
+    NumberingStyle? Numbering,
+    IReadOnlyList<ThreadSection> Sections);
+
+/// <summary>The text between two of the author's breaks, with what is attached to it.</summary>
+/// <param name="Text">Plain text with Markdown-like links, quotes, lists and code; images and polls are taken out. Lines end with \n.</param>
+/// <param name="Line">The line of the template (from 1) that wrote the beginning of the section.</param>
+/// <param name="Images">The images, in order.</param>
+/// <param name="Poll">The native poll, if there is one.</param>
+public sealed record ThreadSection(string Text, int Line, IReadOnlyList<ThreadImage> Images, Poll? Poll = null);
+
+/// <summary>An image of a post.</summary>
+/// <param name="Path">Relative to the threads folder, with forward slashes.</param>
+/// <param name="AltText">What the image says to someone who does not see it; never empty in a thread that may be posted.</param>
+public sealed record ThreadImage(string Path, string AltText);
+
+/// <summary>A native poll.</summary>
+/// <param name="Options">Two to four answers.</param>
+/// <param name="Duration">How long it is open.</param>
+public sealed record Poll(IReadOnlyList<string> Options, TimeSpan Duration);
