@@ -77,7 +77,11 @@ public enum DeliveryStatus
 /// <param name="Status">How far it is.</param>
 /// <param name="Address">Where it stands; null before it does.</param>
 /// <param name="PublishedAt">When it went out.</param>
-public sealed record DeliveredPost(int Number, PostStatus Status, PostAddress? Address, DateTimeOffset? PublishedAt);
+public sealed record DeliveredPost(int Number, PostStatus Status, PostAddress? Address, DateTimeOffset? PublishedAt)
+{
+    /// <summary>When it was last handed to the network; null before that.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+}
 
 /// <summary>How far a post is.</summary>
 public enum PostStatus

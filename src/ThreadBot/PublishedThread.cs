@@ -31,6 +31,9 @@ public sealed record PublishedPost(string Text, IReadOnlyList<ThreadImage> Image
     /// <summary>The poll, if there is one.</summary>
     public Poll? Poll { get; init; }
 
+    /// <summary>Why it begins where it begins: a sentence that was cut for a network is one again in a document.</summary>
+    public CutReason Cut { get; init; } = CutReason.Author;
+
     /// <summary>Where it stands; null for a thread that is only a file.</summary>
     public PostAddress? Address { get; init; }
 }

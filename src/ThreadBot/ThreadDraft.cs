@@ -15,6 +15,12 @@ public sealed record ThreadDraft(ThreadSlug Slug, string Title, string Language,
 /// <param name="Limit">The most the network takes, in the same unit.</param>
 public sealed record PostDraft(int Number, string Text, int Length, int Limit)
 {
+    /// <summary>UTF-16 length of the numbering at the end of <see cref="Text"/>, with the space or line end before it; zero without one.</summary>
+    public int NumberingLength { get; init; }
+
+    /// <summary>The text without its numbering.</summary>
+    public string Body => Text[..^NumberingLength];
+
     /// <summary>What is linked, by UTF-16 offsets into <see cref="Text"/>, in order.</summary>
     public IReadOnlyList<PostLink> Links { get; init; } = [];
 
