@@ -1,1 +1,3 @@
-Console.WriteLine("threadbot");
+using ThreadBot.App.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+using ThreadBot.App.Settings;
+using ThreadBot.App.Terminal;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary>The program's commands, and what all of them have in common.</summary>
+internal static class CommandLine
+{
+    /// <summary>The work is done.</summary>
+    public const int Success = 0;
+
+    /// <summary>Something is wrong that the message names.</summary>
+    public const int Failure = 1;
+
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show details, and the stack of an error.", Recursive = true };
+    private static readonly Option<string?> SettingsFile = new("--settings") { Description = "The settings file (threadbot.json in this folder).", HelpName = "FILE", Recursive = true };
+
+    /// <summary>Runs the command that the arguments name.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Build().Parse(args);
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            // A post in flight is never cut: a stop waits for it as long as the courier waits for its answer.
+            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
+        });
+    }
+
+    /// <summary>The whole tree of commands.</summary>
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("Posts educational threads from files, on a schedule, each exactly once, and turns them into documents.")
+        {
+            RunCommand.Create(),
+            PreviewCommand.Create(),
+            CheckCommand.Create(),
+            PlanCommand.Create(),
+            PostCommand.Create(),
+            HistoryCommand.Create(),
+            ResumeCommand.Create(),
+            RollbackCommand.Create(),
+            UnrollCommand.Create(),
+            NewCommand.Create(),
+            DoctorCommand.Create(),
+            CompletionCommand.Create(),
+            Verbose,
+            SettingsFile,
+        };
+        root.Action = RunCommand.Create().Action;
+        return root;
+    }
+
+    /// <summary>Makes a command do its work with a workspace, and tell a mistake in one line.</summary>
+    public static void Does(this Command command, Func<ParseResult, Workspace, CancellationToken, Task<int>> work) =>
+        command.SetAction((parsed, cancellationToken) => GuardAsync(parsed, work, cancellationToken));
+
+    /// <summary>Makes a command do its work with a workspace, and tell a mistake in one line.</summary>
+    public static void Does(this Command command, Func<ParseResult, Workspace, CancellationToken, int> work) =>
+        command.Does((parsed, workspace, cancellationToken) => Task.FromResult(work(parsed, workspace, cancellationToken)));
+
+    private static async Task<int> GuardAsync(
+        ParseResult parsed, Func<ParseResult, Workspace, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.GetValue(Verbose));
+        try
+        {
+            return await work(parsed, workspace, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Failure;
+        }
+        catch (Exception e)
+        {
+            Tell(e, workspace.Verbose);
+            return Failure;
+        }
+    }
+
+    private static void Tell(Exception e, bool verbose)
+    {
+        var message = e is UserError or Storage.LedgerException or IOException or UnauthorizedAccessException
+            ? e.Message
+            : $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} This is a fault of ThreadBot; run it with --verbose and report what it shows.";
+        Console.Error.WriteLine($"threadbot: {TerminalText.Harmless(message)}");
+        if (verbose)
+            Console.Error.WriteLine(e);
+    }
+}

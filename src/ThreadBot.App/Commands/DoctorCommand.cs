@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Text;
+using Spectre.Console;
+using ThreadBot.App.Settings;
+using ThreadBot.App.Terminal;
+using ThreadBot.Storage;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary><c>threadbot doctor</c>: what is configured, what is missing, and what to do about it.</summary>
+internal static class DoctorCommand
+{
+    // A slot may be late by a busy account and a patient courier before anybody needs to worry.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+
+    /// <summary>One thing that was looked at.</summary>
+    /// <param name="Subject">What.</param>
+    /// <param name="Healthy">Whether it is as it should be.</param>
+    /// <param name="Words">What was found, and what to do where it is not healthy.</param>
+    internal sealed record Finding(string Subject, bool Healthy, string Words);
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var health = new Option<bool>("--health") { Description = "Look only at the ledger: for a container's health check." };
+        var json = Choices.Json();
+        var command = new Command("doctor", "Say what is configured, what is missing, and what to do about it.") { health, json };
+        command.Does(async (parsed, workspace, cancellationToken) =>
+        {
+            List<Finding> findings = parsed.GetValue(health) ? [] : [.. Configuration(workspace)];
+            findings.AddRange(await LedgerAsync(workspace, cancellationToken));
+            if (parsed.GetValue(json))
+                workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<Finding>>(findings));
+            else
+                Print(findings, workspace.Console);
+            return findings.TrueForAll(f => f.Healthy) ? CommandLine.Success : CommandLine.Failure;
+        });
+        return command;
+    }
+
+    private static IEnumerable<Finding> Configuration(Workspace workspace)
+    {
+        yield return new Finding("settings", workspace.SettingsFaults.Count == 0, Settings(workspace));
+        yield return Unicode();
+        foreach (var account in workspace.UsableSettings.Accounts)
+            yield return Account(account, workspace);
+        foreach (var schedule in workspace.UsableSettings.Schedules)
+            yield return new Finding($"schedule {schedule.Name}", true, $"{schedule.Rule.Expression} in {schedule.Rule.Zone.Id}, next {schedule.Rule.Next(workspace.Clock.GetUtcNow()):u}");
+        yield return Threads(workspace);
+    }
+
+    private static string Settings(Workspace workspace) => workspace.SettingsFaults.Count == 0
+        ? $"{workspace.UsableSettings.Source}; data in {workspace.UsableSettings.DataFolder}"
+        : string.Join(" ", workspace.SettingsFaults.Select(f => f.Message));
+
+    // Without ICU, string.Normalize does nothing and says nothing, and every network's count is wrong.
+    private static Finding Unicode() => "e\u0301".Normalize(NormalizationForm.FormC).Length == 1
+        ? new Finding("unicode", true, "normalisation works")
+        : new Finding("unicode", false, "normalisation does nothing: install libicu and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
+
+    private static Finding Account(Account account, Workspace workspace) => workspace.Catalog.Postable.Contains(account.Network)
+        ? new Finding($"account {account.Name}", true, $"on {account.Network}")
+        : new Finding($"account {account.Name}", false, $"on '{account.Network}', which this version cannot post to; networks it can: {string.Join(", ", workspace.Catalog.Postable)}");
+
+    private static Finding Threads(Workspace workspace)
+    {
+        try
+        {
+            var errors = workspace.Library.Faults.Count(f => f.Severity == Severity.Error);
+            return new Finding("threads", errors == 0, errors == 0
+                ? $"{TerminalText.Count(workspace.Library.Threads.Count, "thread")} in {workspace.UsableSettings.ThreadsFolder}"
+                : $"{TerminalText.Count(errors, "error")} in {workspace.UsableSettings.ThreadsFolder}; see 'threadbot check'");
+        }
+        catch (UserError e)
+        {
+            return new Finding("threads", false, e.Message);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Finding>> LedgerAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var ledger = workspace.OpenLedger();
+            List<Finding> findings = [new Finding("ledger", true, workspace.LedgerFile)];
+            findings.AddRange(from delivery in await ledger.UnsettledAsync(Grace, cancellationToken)
+                              select new Finding($"delivery {delivery.Id}", false, $"{delivery.Draft.Slug} is {delivery.Status.ToString().ToLowerInvariant()}: {delivery.Reason ?? "it should have ended"}; see 'threadbot history'"));
+            foreach (var schedule in workspace.UsableSettings.Schedules)
+            {
+                if (await ledger.LastSlotAsync(schedule.Name, schedule.Account, cancellationToken) is { } last
+                    && schedule.Rule.Next(last.Slot.FireTime) is { } due && due < workspace.Clock.GetUtcNow() - Grace)
+                    findings.Add(new Finding($"schedule {schedule.Name}", false, $"nothing is recorded for the slot of {due:u}; is 'threadbot run' running?"));
+            }
+
+            return findings;
+        }
+        catch (LedgerException e)
+        {
+            return [new Finding("ledger", false, e.Message)];
+        }
+    }
+
+    private static void Print(IEnumerable<Finding> findings, IAnsiConsole console)
+    {
+        foreach (var finding in findings)
+            console.MarkupLineInterpolated($"[{(finding.Healthy ? "green" : "red")}]{(finding.Healthy ? "ok     " : "problem")}[/] {finding.Subject}: {TerminalText.Harmless(finding.Words)}");
+    }
+}

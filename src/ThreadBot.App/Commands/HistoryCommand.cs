@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using ThreadBot.App.Terminal;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary><c>threadbot history</c>: what was delivered, newest first, and what happened to it in words.</summary>
+internal static class HistoryCommand
+{
+    private const int DefaultLimit = 20;
+
+    /// <summary>What <c>--json</c> prints for each delivery.</summary>
+    /// <param name="Delivery">The delivery's number.</param>
+    /// <param name="Account">The account's name.</param>
+    /// <param name="Network">The network's name.</param>
+    /// <param name="Thread">The thread's slug.</param>
+    /// <param name="Title">The thread's title.</param>
+    /// <param name="Status">How far it is.</param>
+    /// <param name="PostsOut">How many of its posts stand.</param>
+    /// <param name="Posts">How many posts it has.</param>
+    /// <param name="Schedule">The schedule of its slot.</param>
+    /// <param name="FireTime">The slot's instant in UTC.</param>
+    /// <param name="CreatedAt">When it was begun.</param>
+    /// <param name="FinishedAt">When it ended.</param>
+    /// <param name="Address">Where its first post stands.</param>
+    /// <param name="Reason">Why it stopped.</param>
+    internal sealed record Shown(
+        long Delivery, string Account, string Network, string Thread, string Title, DeliveryStatus Status, int PostsOut, int Posts,
+        string Schedule, DateTimeOffset FireTime, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, string? Address, string? Reason);
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var account = Choices.Account();
+        var limit = new Option<int>("--limit") { Description = "How many at most.", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
+        var json = Choices.Json();
+        var command = new Command("history", "Show what was delivered, newest first.") { account, limit, json };
+        command.Does(async (parsed, workspace, cancellationToken) =>
+        {
+            using var ledger = workspace.OpenLedger();
+            var deliveries = await ledger.HistoryAsync(parsed.GetValue(limit), parsed.GetValue(account), cancellationToken);
+            if (parsed.GetValue(json))
+                workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<Shown>>([.. deliveries.Select(Show)]));
+            else
+                Print(deliveries, workspace.Console);
+            return CommandLine.Success;
+        });
+        return command;
+    }
+
+    private static Shown Show(Delivery delivery) => new(
+        delivery.Id, delivery.Account, delivery.Draft.Network, delivery.Draft.Slug.Value, delivery.Draft.Title, delivery.Status,
+        Standing(delivery), delivery.Posts.Count, delivery.Slot.Schedule, delivery.Slot.FireTime, delivery.CreatedAt, delivery.FinishedAt,
+        delivery.Posts[0].Address?.Url, delivery.Reason);
+
+    private static void Print(IReadOnlyList<Delivery> deliveries, IAnsiConsole console)
+    {
+        if (deliveries.Count == 0)
+            console.WriteRaw("Nothing was delivered yet.");
+        foreach (var delivery in deliveries)
+        {
+            console.MarkupLineInterpolated($"[bold]{delivery.Id}[/] {delivery.CreatedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)} {delivery.Draft.Slug} on {delivery.Account}");
+            console.MarkupLineInterpolated($"   {InWords(delivery)}");
+        }
+    }
+
+    private static string InWords(Delivery delivery)
+    {
+        var words = delivery.Status switch
+        {
+            DeliveryStatus.Published => $"published, {TerminalText.Count(delivery.Posts.Count, "post")}: {delivery.Posts[0].Address?.Url}",
+            DeliveryStatus.Sending => $"on its way, {Standing(delivery)} of {delivery.Posts.Count} posts are out",
+            DeliveryStatus.Held => $"held with {Standing(delivery)} of {delivery.Posts.Count} posts out; go on with 'threadbot resume {delivery.Id}' or delete them with 'threadbot rollback {delivery.Id}'",
+            DeliveryStatus.RollingBack => $"being rolled back, {Standing(delivery)} posts still stand",
+            DeliveryStatus.RolledBack => "rolled back, nothing of it stands",
+            _ => "refused before its first post, nothing went out",
+        };
+        var reason = delivery.Reason is null ? "" : $" ({delivery.Reason})";
+        var wait = delivery.NotBefore is { } time && delivery.FinishedAt is null ? $", not before {time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z" : "";
+        return TerminalText.Harmless(words + reason + wait);
+    }
+
+    private static int Standing(Delivery delivery) => delivery.Posts.Count(p => p.Status == PostStatus.Published);
+}

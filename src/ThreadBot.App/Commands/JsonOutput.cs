@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary>What commands print for scripts with <c>--json</c>. The names are part of the program's interface.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PreviewCommand.Shown))]
+[JsonSerializable(typeof(CheckCommand.Shown))]
+[JsonSerializable(typeof(PlanCommand.Shown))]
+[JsonSerializable(typeof(IReadOnlyList<HistoryCommand.Shown>))]
+[JsonSerializable(typeof(PostCommand.Shown))]
+[JsonSerializable(typeof(IReadOnlyList<DoctorCommand.Finding>))]
+internal sealed partial class JsonOutput : JsonSerializerContext
+{
+    private static readonly JsonOutput Readable = new(new JsonSerializerOptions(Default.Options)
+    {
+        // The text goes to a file or a pipe, never into a page: emoji and quotes stay as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>The value as indented JSON.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
+}

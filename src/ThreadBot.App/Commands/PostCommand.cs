@@ -1,0 +1,89 @@
+using System.CommandLine;
+using ThreadBot.App.Schedule;
+using ThreadBot.App.Settings;
+using ThreadBot.App.Terminal;
+using ThreadBot.Composition;
+using ThreadBot.Deliveries;
+using ThreadBot.Storage;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary><c>threadbot post</c>: one thread, now, on one account; still each thread only once.</summary>
+internal static class PostCommand
+{
+    /// <summary>What <c>--json</c> prints.</summary>
+    /// <param name="Delivery">The delivery's number; null for a dry run.</param>
+    /// <param name="Status">How it ended; null for a dry run.</param>
+    /// <param name="Reason">Why it stopped.</param>
+    /// <param name="Price">What it costs, in US dollars.</param>
+    /// <param name="Posts">The posts.</param>
+    /// <param name="Addresses">Where the posts stand, as far as they do.</param>
+    internal sealed record Shown(
+        long? Delivery, DeliveryStatus? Status, string? Reason, decimal Price, IReadOnlyList<PostDraft> Posts, IReadOnlyList<string> Addresses);
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var slug = Choices.Slug();
+        var account = Choices.Account();
+        account.Required = true;
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would go out and send nothing." };
+        var json = Choices.Json();
+        var command = new Command("post", "Post one thread now.") { slug, account, dryRun, json };
+        command.Does(async (parsed, workspace, cancellationToken) =>
+        {
+            var request = new Request(parsed.GetRequiredValue(slug), workspace.Settings.Account(parsed.GetRequiredValue(account)), parsed.GetValue(json));
+            return parsed.GetValue(dryRun)
+                ? await DryRunAsync(request, workspace, cancellationToken)
+                : await PostAsync(request, workspace, cancellationToken);
+        });
+        return command;
+    }
+
+    private sealed record Request(string Slug, Account Account, bool Json);
+
+    private static async Task<int> DryRunAsync(Request request, Workspace workspace, CancellationToken cancellationToken)
+    {
+        using var ledger = workspace.OpenLedger();
+        var draft = await DraftAsync(request, workspace, ledger, cancellationToken);
+        if (request.Json)
+        {
+            workspace.Console.WriteRaw(JsonOutput.Write(new Shown(null, null, null, draft.Posts.Sum(p => p.Price), draft.Posts, [])));
+            return CommandLine.Success;
+        }
+
+        new DraftPrinter(workspace.Console).Print(draft);
+        workspace.Console.WriteLine();
+        workspace.Console.WriteRaw($"A dry run: nothing was sent to {request.Account.Name}.");
+        return CommandLine.Success;
+    }
+
+    private static async Task<int> PostAsync(Request request, Workspace workspace, CancellationToken stop)
+    {
+        using var posting = PostingLock.Take(workspace.Settings.DataFolder);
+        using var ledger = workspace.OpenLedger();
+        var draft = await DraftAsync(request, workspace, ledger, stop);
+        var delivery = Filled(await ledger.TryFillSlotAsync(Slot(request, workspace), draft, stop));
+        return await CourierWork.DoAsync(workspace, ledger, delivery.Id, request.Json, courier => courier.DeliverAsync(delivery.Id, stop));
+    }
+
+    private static Slot Slot(Request request, Workspace workspace) =>
+        new(PostingSchedule.Manual, workspace.Clock.GetUtcNow(), request.Account.Name);
+
+    private static Delivery Filled(FillOutcome outcome) => outcome switch
+    {
+        FillOutcome.Filled filled => filled.Delivery,
+        FillOutcome.ThreadTaken taken => throw new UserError(
+            $"{taken.Delivery.Draft.Slug} is on {taken.Delivery.Account} already (delivery {taken.Delivery.Id}, {taken.Delivery.Status.ToString().ToLowerInvariant()}); a thread goes out once. See 'threadbot history'."),
+        _ => throw new UserError("Another thread was posted by hand in the same instant; try again."),
+    };
+
+    private static async Task<ThreadDraft> DraftAsync(Request request, Workspace workspace, Ledger ledger, CancellationToken cancellationToken)
+    {
+        var template = workspace.Thread(request.Slug);
+        var addresses = new PublishedAddresses(await ledger.AddressesAsync(request.Account.Name, cancellationToken));
+        var composed = workspace.Editor.Prepare(template, workspace.Network(request.Account.Network), request.Account.Numbering, addresses, cancellationToken);
+        new FaultPrinter(Terminals.Error()).Print(composed.Faults);
+        return composed.Draft ?? throw new UserError($"{template.Slug} cannot go out as it is; nothing was sent.");
+    }
+}

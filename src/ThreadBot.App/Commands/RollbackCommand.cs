@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ThreadBot.App.Settings;
+using ThreadBot.Storage;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary><c>threadbot rollback</c>: deletes what a delivery has posted, last post first.</summary>
+internal static class RollbackCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var number = Choices.Delivery();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be deleted and delete nothing." };
+        var json = Choices.Json();
+        var command = new Command("rollback", "Delete the posts of a delivery.") { number, dryRun, json };
+        command.Does(async (parsed, workspace, stop) =>
+        {
+            using var ledger = workspace.OpenLedger();
+            var id = parsed.GetValue(number);
+            var delivery = await ledger.FindAsync(id, stop) ?? throw new UserError($"There is no delivery {id}. See 'threadbot history'.");
+            if (delivery.Status is DeliveryStatus.RolledBack or DeliveryStatus.Refused)
+                throw new UserError($"Nothing of delivery {id} stands.");
+            if (parsed.GetValue(dryRun))
+                return DryRun(delivery, workspace);
+            using var posting = PostingLock.Take(workspace.Settings.DataFolder);
+            return await CourierWork.DoAsync(workspace, ledger, id, parsed.GetValue(json), courier => courier.RollbackAsync(id, stop));
+        });
+        return command;
+    }
+
+    private static int DryRun(Delivery delivery, Workspace workspace)
+    {
+        foreach (var post in delivery.Posts.Where(p => p.Address is not null && p.Status != PostStatus.Deleted).Reverse())
+            Terminal.Terminals.WriteRaw(workspace.Console, $"would delete {post.Number}/{delivery.Posts.Count} {post.Address!.Url}");
+        return CommandLine.Success;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ThreadBot.App.Schedule;
+using ThreadBot.App.Settings;
+using ThreadBot.Curricula;
+using ThreadBot.Deliveries;
+using ThreadBot.Storage;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary><c>threadbot run</c>, and what the program does when no command is named: the bot itself.</summary>
+internal static class RunCommand
+{
+    // What a stop may have to wait for beside the post in flight: writing its answer down.
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(15);
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("run", "Post on schedule until Ctrl+C, which lets a post in flight finish. The default.");
+        command.Does(async (_, workspace, _) =>
+        {
+            var settings = workspace.Settings;
+            RefuseUnpostable(workspace);
+            _ = workspace.Library;
+            using var posting = PostingLock.Take(settings.DataFolder);
+            using var ledger = workspace.OpenLedger();
+            using var host = Build(workspace, settings, ledger);
+            await host.RunAsync();
+            return Environment.ExitCode;
+        });
+        return command;
+    }
+
+    private static IHost Build(Workspace workspace, BotSettings settings, Ledger ledger)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter(level => level >= (workspace.Verbose ? LogLevel.Information : LogLevel.Warning));
+        builder.Services
+            .Configure<HostOptions>(host => host.ShutdownTimeout = settings.Delivery.PostTimeout + Slack)
+            .Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddSingleton(workspace.Clock)
+            .AddSingleton(settings)
+            .AddSingleton(workspace.Catalog)
+            .AddSingleton(ledger)
+            .AddSingleton<IDeliveryLedger>(ledger)
+            .AddSingleton(new LiveThreadLibrary(settings.ThreadsFolder))
+            .AddSingleton<IProgress<DeliveryEvent>>(services => services.GetRequiredService<RunDisplay>())
+            .AddSingleton<IHostLifetime, Microsoft.Extensions.Hosting.Internal.ConsoleLifetime>()
+            .AddSchedules(settings);
+        return builder.Build();
+    }
+
+    private static void RefuseUnpostable(Workspace workspace)
+    {
+        foreach (var account in workspace.Settings.Accounts.Where(a => !workspace.Catalog.Postable.Contains(a.Network)))
+        {
+            throw new UserError(
+                $"{workspace.Settings.Source}: Accounts:{account.Name}:Network is '{account.Network}', which this version cuts threads for but cannot post to. " +
+                $"Networks it can post to: {string.Join(", ", workspace.Catalog.Postable)}.");
+        }
+    }
+}

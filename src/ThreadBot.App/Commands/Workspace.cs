@@ -1,0 +1,96 @@
+using Spectre.Console;
+using ThreadBot.App.Settings;
+using ThreadBot.Composition;
+using ThreadBot.Curricula;
+using ThreadBot.Networks;
+using ThreadBot.Storage;
+
+namespace ThreadBot.App.Commands;
+
+/// <summary>What a command works with: settings, threads, networks and a console, made when they are first asked for.</summary>
+/// <param name="settingsPath">The settings file named on the command line.</param>
+/// <param name="verbose">Whether stacks and details are shown.</param>
+internal sealed class Workspace(string? settingsPath, bool verbose)
+{
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; } = TimeProvider.System;
+
+    /// <summary>Whether stacks and details are shown.</summary>
+    public bool Verbose { get; } = verbose;
+
+    /// <summary>The terminal, or a file or pipe in its place.</summary>
+    public IAnsiConsole Console => field ??= Terminal.Terminals.Output();
+
+    /// <summary>The networks.</summary>
+    public NetworkCatalog Catalog => field ??= NetworksRegistration.Catalog(Loaded.Options.Threads);
+
+    /// <summary>All that is wrong with the settings.</summary>
+    public IReadOnlyList<Fault> SettingsFaults => Checked.Faults;
+
+    /// <summary>The settings.</summary>
+    /// <exception cref="UserError">They cannot be used.</exception>
+    public BotSettings Settings => SettingsFaults.Count == 0
+        ? Checked.Settings
+        : throw new UserError(string.Join(Environment.NewLine, SettingsFaults.Select(f => f.ToString())));
+
+    /// <summary>The settings without what is wrong with them.</summary>
+    public BotSettings UsableSettings => Checked.Settings;
+
+    /// <summary>All threads.</summary>
+    public ThreadLibrary Library => field ??= OpenLibrary();
+
+    /// <summary>Renders and cuts threads.</summary>
+    public ThreadEditor Editor => field ??= new ThreadEditor(new ThreadRenderer(Library, Clock), new ThreadComposer());
+
+    /// <summary>The ledger's file.</summary>
+    public string LedgerFile => Path.Combine(UsableSettings.DataFolder, "ledger.db");
+
+    /// <summary>Opens the ledger; the caller closes it.</summary>
+    public Ledger OpenLedger() => Ledger.Open(LedgerFile, Clock);
+
+    /// <summary>A workspace that reads settings and threads anew.</summary>
+    public Workspace Reread() => new(settingsPath, Verbose);
+
+    /// <summary>For each account the threads that are out, on their way or were given up there. No ledger is made where there is none.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlySet<ThreadSlug>>> TakenThreadsAsync(CancellationToken cancellationToken)
+    {
+        var taken = new Dictionary<string, IReadOnlySet<ThreadSlug>>(StringComparer.Ordinal);
+        if (!File.Exists(LedgerFile))
+            return taken;
+        using var ledger = OpenLedger();
+        foreach (var account in Settings.Accounts)
+            taken[account.Name] = (await ledger.StatusesAsync(account.Name, cancellationToken)).Keys.ToHashSet();
+        return taken;
+    }
+
+    /// <summary>The thread of a slug, or of an end of a slug that only one thread has.</summary>
+    /// <exception cref="UserError">There is none, or more than one.</exception>
+    public ThreadTemplate Thread(string slug) => Library.Find(slug) switch
+    {
+        ThreadSearch.Found found => found.Template,
+        ThreadSearch.Ambiguous ambiguous => throw new UserError($"'{slug}' may be {string.Join(" or ", ambiguous.Matches)}; write more of it."),
+        ThreadSearch.Missing { Near: [var near, ..] } => throw new UserError($"There is no thread '{slug}'. Did you mean {near}?"),
+        _ => throw new UserError($"There is no thread '{slug}' in {UsableSettings.ThreadsFolder}. 'threadbot check' says which files could not be read."),
+    };
+
+    private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath);
+
+    private (BotSettings Settings, IReadOnlyList<Fault> Faults) Checked =>
+        _checked ??= SettingsCheck.Check(Loaded.Options, Loaded.Source, Catalog);
+
+    private (BotOptions Options, string Source)? _loaded;
+    private (BotSettings Settings, IReadOnlyList<Fault> Faults)? _checked;
+
+    private ThreadLibrary OpenLibrary() =>
+        Directory.Exists(UsableSettings.ThreadsFolder)
+            ? ThreadLibrary.Load(UsableSettings.ThreadsFolder, CancellationToken.None)
+            : throw new UserError(
+                $"There is no folder '{UsableSettings.ThreadsFolder}'. Run threadbot where the folder 'threads' is, or name it in the setting Threads.");
+
+    /// <summary>The rules of a network.</summary>
+    /// <exception cref="UserError">There is no network of the name.</exception>
+    public NetworkRules Network(string name) =>
+        Catalog.TryGetRules(name, out var rules)
+            ? rules
+            : throw new UserError($"There is no network '{name}'. Networks: {string.Join(", ", Catalog.Names)}.");
+}

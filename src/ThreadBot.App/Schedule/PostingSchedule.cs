@@ -1,0 +1,33 @@
+namespace ThreadBot.App.Schedule;
+
+/// <summary>When threads are posted on an account, and from which curricula.</summary>
+/// <param name="Name">Its name in the settings.</param>
+/// <param name="Account">The account's name.</param>
+/// <param name="Rule">When it fires.</param>
+internal sealed record PostingSchedule(string Name, string Account, CronRule Rule)
+{
+    /// <summary>The name under which the ledger keeps threads posted by hand.</summary>
+    public const string Manual = "manual";
+
+    /// <summary>The curricula in the order in which they are taken; empty for all.</summary>
+    public IReadOnlyList<string> Curricula { get; init; } = [];
+
+    /// <summary>What becomes of slots missed while the program was down.</summary>
+    public MissedSlots Missed { get; init; }
+
+    /// <summary>Whether one thread is posted as soon as the program starts.</summary>
+    public bool PostAtStart { get; init; }
+
+    /// <summary>The slot at an instant.</summary>
+    public Slot At(DateTimeOffset fireTime) => new(Name, fireTime.ToUniversalTime(), Account);
+}
+
+/// <summary>What becomes of slots missed while the program was down.</summary>
+internal enum MissedSlots
+{
+    /// <summary>The latest is filled when the program starts; the ones before it are skipped.</summary>
+    CatchUpLatest,
+
+    /// <summary>All are skipped.</summary>
+    Skip,
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ThreadBot.App.Settings;
+using ThreadBot.Curricula;
+using ThreadBot.Deliveries;
+using ThreadBot.Storage;
+
+namespace ThreadBot.App.Schedule;
+
+/// <summary>
+/// What is owed when the program starts: deliveries that were cut short, slots that were missed, the thread that a schedule posts at
+/// start. After that it looks now and then for deliveries that were put off.
+/// </summary>
+internal sealed partial class ScheduleStart(
+    BotSettings settings, LiveThreadLibrary library, Ledger ledger, Courier courier, SlotRunner runner, RunDisplay display,
+    AccountTurns turns, TimeProvider clock, ILogger<ScheduleStart> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            display.Found(library.Current());
+            await GuardAsync(() => CatchUpAsync(stoppingToken));
+            display.NextSlots();
+            using var timer = new PeriodicTimer(BetweenLooks, clock);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await GuardAsync(() => TakeUpAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops; what is unfinished is taken up at the next start.
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken stop)
+    {
+        await TakeUpAsync(stop);
+        foreach (var schedule in settings.Schedules)
+        {
+            var now = clock.GetUtcNow();
+            var filled = await FillMissedAsync(schedule, now, stop);
+            if (!filled && schedule.PostAtStart)
+                await runner.RunAsync(schedule, WholeSecond(now), stop);
+        }
+    }
+
+    private async Task<bool> FillMissedAsync(PostingSchedule schedule, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await ledger.LastSlotAsync(schedule.Name, schedule.Account, stop) is not { } last)
+            return false;
+        var missed = schedule.Rule.Between(last.Slot.FireTime, now).Select(schedule.At).ToList();
+        var latest = schedule.Missed == MissedSlots.CatchUpLatest ? missed.LastOrDefault() : null;
+        var skipped = missed.Where(s => s != latest).ToList();
+        var recorded = await ledger.RecordSkippedAsync(skipped, SlotOutcome.Skipped, "Missed while the program was not running.", stop);
+        if (recorded > 0)
+            display.Say($"{schedule.Name}: {Terminal.TerminalText.Count(recorded, "slot")} missed while the program was not running, and skipped");
+        if (latest is null)
+            return false;
+        await runner.RunAsync(schedule, latest.FireTime, stop);
+        return true;
+    }
+
+    private async Task TakeUpAsync(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var delivery in await ledger.UnfinishedAsync(stop))
+        {
+            if (delivery.NotBefore > now)
+                continue;
+            using var turn = await turns.EnterAsync(delivery.Account, stop);
+            await courier.DeliverAsync(delivery.Id, stop);
+        }
+    }
+
+    // The ledger being locked or the disk full for a while is no reason to stop for good.
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (LedgerException e)
+        {
+            LogLedger(e.Message);
+        }
+    }
+
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+
+    [LoggerMessage(LogLevel.Critical, "Nothing could be posted: {Message}")]
+    private partial void LogLedger(string message);
+}

@@ -1,0 +1,71 @@
+namespace ThreadBot.App.Settings;
+
+/// <summary>All settings, as they stand in <c>threadbot.json</c> or in environment variables that begin with <c>THREADBOT_</c>.</summary>
+internal sealed class BotOptions
+{
+    /// <summary>The folder with the threads.</summary>
+    public string Threads { get; set; } = "threads";
+
+    /// <summary>The folder for all that the bot remembers: the ledger and the sandbox's timelines.</summary>
+    public string Data { get; set; } = ".threadbot";
+
+    /// <summary>The accounts by name.</summary>
+    public Dictionary<string, AccountOptions> Accounts { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The schedules by name.</summary>
+    public Dictionary<string, ScheduleOptions> Schedules { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>How posts are handed over.</summary>
+    public DeliveryOptions Delivery { get; set; } = new();
+}
+
+/// <summary>One account.</summary>
+internal sealed class AccountOptions
+{
+    /// <summary>The network's name.</summary>
+    public string Network { get; set; } = "";
+
+    /// <summary><c>hold</c>, <c>resume</c> or <c>rollback</c>: what becomes of a thread that the network will not take to its end.</summary>
+    public string OnFailure { get; set; } = "hold";
+
+    /// <summary><c>none</c>, <c>1/n</c> or <c>🧵 1/n</c>, where the thread does not say.</summary>
+    public string Numbering { get; set; } = "1/n";
+
+    /// <summary>What only the network understands.</summary>
+    public Dictionary<string, string> Settings { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>One schedule: when, on which account, and from which curricula.</summary>
+internal sealed class ScheduleOptions
+{
+    /// <summary>The account's name.</summary>
+    public string Account { get; set; } = "";
+
+    /// <summary>The curricula in the order in which they are taken; empty for all.</summary>
+    public List<string> Curricula { get; set; } = [];
+
+    /// <summary>A cron expression of five fields (Unix) or of six or seven (Quartz, with seconds first).</summary>
+    public string Cron { get; set; } = "";
+
+    /// <summary>The IANA zone in whose wall-clock time the expression is read.</summary>
+    public string TimeZone { get; set; } = "";
+
+    /// <summary><c>latest</c> or <c>skip</c>: what becomes of slots missed while the program was down.</summary>
+    public string Missed { get; set; } = "latest";
+
+    /// <summary>Whether one thread is posted as soon as the program starts.</summary>
+    public bool PostAtStart { get; set; }
+}
+
+/// <summary>How posts are handed over.</summary>
+internal sealed class DeliveryOptions
+{
+    /// <summary>How long the network's answer to one post is waited for.</summary>
+    public TimeSpan PostTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a post whose answer was lost is looked for before it counts as not sent.</summary>
+    public TimeSpan LookUpFor { get; set; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>The longest throttling that is waited out within a delivery; a longer one puts the delivery off.</summary>
+    public TimeSpan LongestWait { get; set; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,31 @@
+using ThreadBot.App.Schedule;
+using ThreadBot.Networks;
+
+namespace ThreadBot.App.Settings;
+
+/// <summary>The settings, read, checked and made of the field's own nouns.</summary>
+/// <param name="Source">Where they came from, for a person.</param>
+/// <param name="ThreadsFolder">Full path.</param>
+/// <param name="DataFolder">Full path.</param>
+/// <param name="Accounts">In order of name.</param>
+/// <param name="Schedules">In order of name.</param>
+/// <param name="Delivery">How posts are handed over.</param>
+internal sealed record BotSettings(
+    string Source,
+    string ThreadsFolder,
+    string DataFolder,
+    IReadOnlyList<Account> Accounts,
+    IReadOnlyList<PostingSchedule> Schedules,
+    DeliveryOptions Delivery)
+{
+    /// <summary>The account of a name.</summary>
+    /// <exception cref="UserError">There is none.</exception>
+    public Account Account(string name) =>
+        Accounts.FirstOrDefault(a => a.Name == name)
+        ?? throw new UserError($"There is no account '{name}'. {Source} has: {string.Join(", ", Accounts.Select(a => a.Name))}.");
+
+    /// <summary>The networks that the accounts are on, each once.</summary>
+    public IEnumerable<NetworkRules> Networks(NetworkCatalog catalog) =>
+        Accounts.Select(a => a.Network).Distinct().Order(StringComparer.Ordinal)
+            .Select(name => catalog.TryGetRules(name, out var rules) ? rules : null).OfType<NetworkRules>();
+}

@@ -1,0 +1,94 @@
+using ThreadBot.App.Schedule;
+using ThreadBot.Networks;
+
+namespace ThreadBot.App.Settings;
+
+/// <summary>Turns settings into accounts and schedules, or says what is wrong with them.</summary>
+/// <param name="options">The settings as written.</param>
+/// <param name="source">Where they came from, for a person.</param>
+/// <param name="catalog">The networks there are.</param>
+internal sealed class SettingsCheck(BotOptions options, string source, NetworkCatalog catalog)
+{
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>The settings in the field's nouns, without the schedules that cannot be used, and all that is wrong.</summary>
+    public static (BotSettings Settings, IReadOnlyList<Fault> Faults) Check(BotOptions options, string source, NetworkCatalog catalog)
+    {
+        var check = new SettingsCheck(options, source, catalog);
+        var accounts = options.Accounts.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => check.Account(a.Key, a.Value)).ToList();
+        var schedules = options.Schedules.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => check.Schedule(s.Key, s.Value)).ToList();
+        check.Delivery();
+        var settings = new BotSettings(
+            source, Path.GetFullPath(options.Threads), Path.GetFullPath(options.Data), accounts, [.. schedules.OfType<PostingSchedule>()], options.Delivery);
+        return (settings, check._faults);
+    }
+
+    private Account Account(string name, AccountOptions account)
+    {
+        var setting = $"Accounts:{name}";
+        if (!catalog.TryGetRules(account.Network, out _))
+            Mistake($"{setting}:Network", account.Network, $"one of {string.Join(", ", catalog.Names)}");
+        return new Account(name, account.Network)
+        {
+            OnFailure = Choice($"{setting}:OnFailure", account.OnFailure, FailurePolicies),
+            Numbering = Choice($"{setting}:Numbering", account.Numbering, NumberingStyles),
+            Settings = account.Settings,
+        };
+    }
+
+    private PostingSchedule? Schedule(string name, ScheduleOptions schedule)
+    {
+        var setting = $"Schedules:{name}";
+        if (!options.Accounts.ContainsKey(schedule.Account))
+            Mistake($"{setting}:Account", schedule.Account, "the name of an account");
+        if (name == PostingSchedule.Manual)
+            Mistake(setting, name, "another name: this one is kept for threads posted by hand");
+        var missed = Choice($"{setting}:Missed", schedule.Missed, MissedPolicies);
+        if (!CronRule.TryParse(schedule.Cron, schedule.TimeZone, out var rule, out var fault))
+        {
+            _faults.Add(new Fault(Severity.Error, fault.Rule, source, 0, $"{setting}: {fault.Message}"));
+            return null;
+        }
+
+        return new PostingSchedule(name, schedule.Account, rule) { Curricula = schedule.Curricula, Missed = missed, PostAtStart = schedule.PostAtStart };
+    }
+
+    private void Delivery()
+    {
+        if (options.Delivery.PostTimeout <= TimeSpan.Zero)
+            Mistake("Delivery:PostTimeout", $"{options.Delivery.PostTimeout}", "a time longer than zero, such as 00:01:00");
+        if (options.Delivery.LongestWait < TimeSpan.Zero)
+            Mistake("Delivery:LongestWait", $"{options.Delivery.LongestWait}", "a time of zero or more, such as 00:05:00");
+    }
+
+    private T Choice<T>(string setting, string value, Dictionary<string, T> choices)
+    {
+        if (choices.TryGetValue(value, out var choice))
+            return choice;
+        Mistake(setting, value, $"one of {string.Join(", ", choices.Keys)}");
+        return default!;
+    }
+
+    private void Mistake(string setting, string value, string wanted) =>
+        _faults.Add(new Fault(Severity.Error, "settings", source, 0, $"{setting} is '{value}'; it must be {wanted}."));
+
+    private static readonly Dictionary<string, FailurePolicy> FailurePolicies = new()
+    {
+        ["hold"] = FailurePolicy.Hold,
+        ["resume"] = FailurePolicy.Resume,
+        ["rollback"] = FailurePolicy.Rollback,
+    };
+
+    private static readonly Dictionary<string, NumberingStyle> NumberingStyles = new()
+    {
+        ["none"] = NumberingStyle.None,
+        ["1/n"] = NumberingStyle.Fraction,
+        ["🧵 1/n"] = NumberingStyle.Spool,
+    };
+
+    private static readonly Dictionary<string, MissedSlots> MissedPolicies = new()
+    {
+        ["latest"] = MissedSlots.CatchUpLatest,
+        ["skip"] = MissedSlots.Skip,
+    };
+}

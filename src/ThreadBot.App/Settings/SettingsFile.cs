@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace ThreadBot.App.Settings;
+
+/// <summary>Finds and reads the settings: the file, then the environment over it.</summary>
+internal static class SettingsFile
+{
+    /// <summary>The file that is looked for in the working folder.</summary>
+    public const string DefaultName = "threadbot.json";
+
+    private const string EnvironmentPrefix = "THREADBOT_";
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="path">The file named on the command line; null looks for <see cref="DefaultName"/>, which may be missing.</param>
+    /// <returns>The settings, and where they came from.</returns>
+    /// <exception cref="UserError">The file is missing, is no JSON, or a value has the wrong type.</exception>
+    public static (BotOptions Options, string Source) Read(string? path)
+    {
+        var file = Path.GetFullPath(path ?? DefaultName);
+        var found = File.Exists(file);
+        if (path is not null && !found)
+            throw new UserError($"The settings file '{path}' does not exist.");
+
+        var options = new BotOptions();
+        try
+        {
+            var builder = new ConfigurationBuilder();
+            if (found)
+                builder.AddJsonFile(file, optional: false, reloadOnChange: false);
+            builder.AddEnvironmentVariables(EnvironmentPrefix).Build().Bind(options, o => o.ErrorOnUnknownConfiguration = found);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or FormatException or JsonException)
+        {
+            throw new UserError($"{Path.GetFileName(file)}: {Innermost(e)}", e);
+        }
+
+        if (options.Accounts.Count > 0 || options.Schedules.Count > 0)
+            return (options, found ? Path.GetFileName(file) : "The environment");
+        Demonstration.AddTo(options);
+        return (options, "The built-in demonstration");
+    }
+
+    private static string Innermost(Exception e)
+    {
+        while (e.InnerException is { } inner)
+            e = inner;
+        return e.Message.ReplaceLineEndings(" ");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThreadBot.App.Terminal;
+
+/// <summary>Text of others on its way to a terminal.</summary>
+internal static class TerminalText
+{
+    /// <summary>The text without control and direction characters, which could repaint the screen or turn a line around.</summary>
+    public static string Harmless(string text)
+    {
+        if (!text.Any(IsHarmful))
+            return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+            clean.Append(IsHarmful(c) ? '\uFFFD' : c);
+        return clean.ToString();
+    }
+
+    /// <summary>Dollars as a person reads them: <c>$0.015</c>, <c>$1.20</c>, or <c>free</c>.</summary>
+    public static string Dollars(decimal amount) =>
+        amount == 0 ? "free" : "$" + amount.ToString("0.00#", CultureInfo.InvariantCulture);
+
+    /// <summary><c>1 post</c>, <c>2 posts</c>.</summary>
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static bool IsHarmful(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

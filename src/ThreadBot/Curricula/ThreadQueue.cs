@@ -1,0 +1,42 @@
+namespace ThreadBot.Curricula;
+
+/// <summary>Which threads are ready on an account: not delivered there yet, and nothing before what it builds on.</summary>
+/// <param name="library">All threads, in order.</param>
+/// <param name="curricula">The curricula taken, in order; empty for all.</param>
+public sealed class ThreadQueue(ThreadLibrary library, IReadOnlyList<string> curricula)
+{
+    /// <summary>The threads that could go out next, best first.</summary>
+    /// <param name="published">What stands on the account.</param>
+    /// <param name="taken">What is on its way there or held back, and so not to be begun again.</param>
+    public IEnumerable<ThreadTemplate> Ready(IReadOnlySet<ThreadSlug> published, IReadOnlySet<ThreadSlug> taken)
+    {
+        var known = library.Threads.Where(t => published.Contains(t.Slug)).SelectMany(t => t.Teaches).ToHashSet(StringComparer.Ordinal);
+        return InOrder().Where(t => !published.Contains(t.Slug) && !taken.Contains(t.Slug) && t.Requires.All(known.Contains));
+    }
+
+    /// <summary>All threads of the queue in the order in which they would go out if none were published.</summary>
+    public IEnumerable<ThreadTemplate> Whole()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new LinkedList<ThreadTemplate>(InOrder());
+        while (FirstReady(waiting, known) is { } next)
+        {
+            waiting.Remove(next);
+            known.UnionWith(next.Value.Teaches);
+            yield return next.Value;
+        }
+    }
+
+    private static LinkedListNode<ThreadTemplate>? FirstReady(LinkedList<ThreadTemplate> waiting, HashSet<string> known)
+    {
+        var node = waiting.First;
+        while (node is not null && !node.Value.Requires.All(known.Contains))
+            node = node.Next;
+        return node;
+    }
+
+    private IEnumerable<ThreadTemplate> InOrder() =>
+        curricula.Count == 0
+            ? library.Threads
+            : curricula.SelectMany(name => library.Threads.Where(t => t.Slug.Curriculum == name));
+}
