@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace TwitterText;
+
+/// <summary>The sets of UTF-16 code units that the rules are written in, letter case ignored.</summary>
+internal static class CharacterClass
+{
+    private const string Digits = "0123456789";
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private static readonly SearchValues<char> PathAscii = SearchValues.Create(Digits + Letters + "!#$%&'*+,-./:;=@[]_|~");
+    private static readonly SearchValues<char> PathEndAscii = SearchValues.Create(Digits + Letters + "#+-/=_");
+    private static readonly SearchValues<char> Query = SearchValues.Create(Digits + Letters + "!#$%&'()*+,-./:;=?@[]_|~");
+    private static readonly SearchValues<char> QueryEnd = SearchValues.Create(Digits + Letters + "#&-/=_");
+    private static readonly SearchValues<char> NotInDomainAscii = SearchValues.Create("\t\n\v\f\r !#$%&'()*+,-./:;<=>?@[\\]^_{|}~");
+
+    public static bool IsAsciiAlphanumeric(char c) => char.IsAsciiLetterOrDigit(c);
+
+    /// <summary>A code point that X refuses in a post.</summary>
+    public static bool IsInvalid(char c) => c is '\uFFFE' or '\uFEFF' or '\uFFFF';
+
+    public static bool IsDirectionalMark(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    public static bool IsSpace(char c) => c
+        is (>= '\t' and <= '\r') or ' ' or '\u0085' or '\u00A0' or '\u1680' or '\u180E'
+        or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
+
+    /// <summary>May stand at either end of a domain's label: no punctuation, space, direction mark or invalid character.</summary>
+    public static bool IsDomain(char c) => c < 0x80
+        ? !NotInDomainAscii.Contains(c)
+        : !IsSpace(c) && !IsDirectionalMark(c) && !IsInvalid(c);
+
+    /// <summary>May stand inside a domain's label.</summary>
+    public static bool IsDomainLabel(char c) => c is '-' or '_' || IsDomain(c);
+
+    /// <summary>May stand before a link.</summary>
+    public static bool MayPrecedeUrl(char c) =>
+        !IsAsciiAlphanumeric(c) && c is not ('@' or '＠' or '$' or '#' or '＃') && !IsInvalid(c);
+
+    public static bool IsPath(char c) => c < 0x80 ? PathAscii.Contains(c) : c == '\u2013' || IsLatinAccent(c) || IsCyrillic(c);
+
+    public static bool IsPathEnd(char c) => c < 0x80 ? PathEndAscii.Contains(c) : IsLatinAccent(c) || IsCyrillic(c);
+
+    public static bool IsQuery(char c) => Query.Contains(c);
+
+    public static bool IsQueryEnd(char c) => QueryEnd.Contains(c);
+
+    /// <summary>May stand in the domain of a link that has no protocol.</summary>
+    public static bool IsAsciiDomain(char c) => c == '-' || IsAsciiAlphanumeric(c) || IsLatinAccent(c);
+
+    /// <summary>
+    /// Latin letters with accents, and what folds to one of them: the official patterns ignore case, so the Greek iota (a
+    /// capital of U+0345) is among them.
+    /// </summary>
+    public static bool IsLatinAccent(char c) => c
+        is (>= '\u00C0' and <= '\u024F' and not '\u00D7' and not '\u00F7')
+        or '\u0253' or '\u0254' or '\u0256' or '\u0257' or '\u0259' or '\u025B' or '\u0260' or '\u0263' or '\u0268' or '\u0269'
+        or '\u026F' or '\u0272' or '\u0275' or '\u0280' or '\u0283' or (>= '\u0288' and <= '\u028C') or '\u0292' or '\u02BB'
+        or (>= '\u0300' and <= '\u036F') or '\u0399' or '\u03B9' or (>= '\u1E00' and <= '\u1EFF') or '\u1FBE'
+        or '\u2C65' or '\u2C66' or '\u2C7E' or '\u2C7F' or '\uA7DC';
+
+    public static bool IsCyrillic(char c) => c is (>= '\u0400' and <= '\u04FF') or (>= '\u1C80' and <= '\u1C87');
+}

@@ -1,0 +1,103 @@
+namespace TwitterText.Urls;
+
+/// <summary>
+/// Finds what looks like a domain, from left to right. Every label and every dot is looked at a fixed number of times,
+/// so that a megabyte of dots costs no more than a megabyte of prose.
+/// </summary>
+internal ref struct DomainScanner(ReadOnlySpan<char> text)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+    private DomainChain _chain = DomainChain.None;
+    private int _nextDot;
+
+    /// <summary>Where the text begins that no link has taken yet.</summary>
+    public int Position { get; private set; }
+
+    public void SkipTo(int position)
+    {
+        Position = position;
+        _nextDot = Math.Max(_nextDot, position);
+    }
+
+    public bool MoveNext(out DomainSpan domain)
+    {
+        while (_text[_nextDot..].IndexOf('.') is var offset and >= 0)
+        {
+            var dot = _nextDot + offset;
+            _nextDot = dot + 1;
+            if (dot > 0 && CharacterClass.IsDomain(_text[dot - 1]) && TryMatch(dot, out domain))
+                return true;
+        }
+
+        domain = default;
+        return false;
+    }
+
+    private bool TryMatch(int dot, out DomainSpan domain)
+    {
+        domain = default;
+        if (!_chain.Contains(dot))
+            _chain = DomainChain.Read(_text, dot);
+
+        var labelStart = LabelStart(dot);
+        var end = _chain.EndAfter(dot);
+        var from = labelStart;
+        if (end == 0)
+        {
+            // The label itself is the registrable one, which may hold no underscore.
+            from += _text[labelStart..dot].LastIndexOf('_') + 1;
+            var length = TopLevelDomains.Match(_text[(dot + 1)..]);
+            if (length == 0)
+                return false;
+            end = dot + 1 + length;
+        }
+
+        return TryStart(from, labelStart, dot, out var urlStart, out var start) && Set(out domain, new(urlStart, start, end));
+    }
+
+    /// <summary>The first place in the label where a link may begin.</summary>
+    private readonly bool TryStart(int from, int labelStart, int dot, out int urlStart, out int start)
+    {
+        if (from == labelStart && CharacterClass.IsDomain(_text[from]) && ProtocolStart(from) is var protocol and >= 0)
+        {
+            (urlStart, start) = (protocol, from);
+            return true;
+        }
+
+        // At the very beginning the pattern prefers to take the first character for what precedes the link.
+        if (from == 0 && dot > 1 && CharacterClass.MayPrecedeUrl(_text[0]) && CharacterClass.IsDomain(_text[1]))
+            from = 1;
+        for (start = from; start < dot; start++)
+            if (CharacterClass.IsDomain(_text[start]) && MayStart(start))
+                break;
+        urlStart = start;
+        return start < dot;
+    }
+
+    private readonly bool MayStart(int index) =>
+        index > Position ? CharacterClass.MayPrecedeUrl(_text[index - 1]) : index == 0;
+
+    private readonly int LabelStart(int dot)
+    {
+        var start = dot;
+        while (start > Position && CharacterClass.IsDomainLabel(_text[start - 1]))
+            start--;
+        return start;
+    }
+
+    /// <summary>Where the protocol before a domain begins, -1 if there is none or if it may not begin there.</summary>
+    private readonly int ProtocolStart(int domain)
+    {
+        var before = _text[Position..domain];
+        foreach (var protocol in (ReadOnlySpan<string>)["https://", "http://"])
+            if (before.EndsWith(protocol, StringComparison.OrdinalIgnoreCase) && MayStart(domain - protocol.Length))
+                return domain - protocol.Length;
+        return -1;
+    }
+
+    private static bool Set(out DomainSpan domain, DomainSpan value)
+    {
+        domain = value;
+        return true;
+    }
+}
