@@ -14,7 +14,7 @@ internal static class CharacterClass
     private static readonly SearchValues<char> QueryEnd = SearchValues.Create(Digits + Letters + "#&-/=_");
     private static readonly SearchValues<char> NotInDomainAscii = SearchValues.Create("\t\n\v\f\r !#$%&'()*+,-./:;<=>?@[\\]^_{|}~");
 
-    public static bool IsAsciiAlphanumeric(char c) => char.IsAsciiLetterOrDigit(c);
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("!#$%&'()*+,-./:;<=>?@[\\]^_{|}~");
 
     /// <summary>A code point that X refuses in a post.</summary>
     public static bool IsInvalid(char c) => c is '\uFFFE' or '\uFEFF' or '\uFFFF';
@@ -36,29 +36,38 @@ internal static class CharacterClass
 
     /// <summary>May stand before a link.</summary>
     public static bool MayPrecedeUrl(char c) =>
-        !IsAsciiAlphanumeric(c) && c is not ('@' or '＠' or '$' or '#' or '＃') && !IsInvalid(c);
+        !char.IsAsciiLetterOrDigit(c) && c is not ('@' or '＠' or '$' or '#' or '＃') && !IsInvalid(c);
 
-    public static bool IsPath(char c) => c < 0x80 ? PathAscii.Contains(c) : c == '\u2013' || IsLatinAccent(c) || IsCyrillic(c);
+    public static bool IsPath(char c) => c < 0x80 ? PathAscii.Contains(c) : c == '\u2013' || IsLatinAccentAnyCase(c) || IsCyrillic(c);
 
-    public static bool IsPathEnd(char c) => c < 0x80 ? PathEndAscii.Contains(c) : IsLatinAccent(c) || IsCyrillic(c);
+    public static bool IsPathEnd(char c) => c < 0x80 ? PathEndAscii.Contains(c) : IsLatinAccentAnyCase(c) || IsCyrillic(c);
 
     public static bool IsQuery(char c) => Query.Contains(c);
 
     public static bool IsQueryEnd(char c) => QueryEnd.Contains(c);
 
     /// <summary>May stand in the domain of a link that has no protocol.</summary>
-    public static bool IsAsciiDomain(char c) => c == '-' || IsAsciiAlphanumeric(c) || IsLatinAccent(c);
+    public static bool IsAsciiDomain(char c) => c == '-' || char.IsAsciiLetterOrDigit(c) || IsLatinAccentAnyCase(c);
 
-    /// <summary>
-    /// Latin letters with accents, and what folds to one of them: the official patterns ignore case, so the Greek iota (a
-    /// capital of U+0345) is among them.
-    /// </summary>
+    /// <summary>Latin letters with accents, and the marks that make them.</summary>
     public static bool IsLatinAccent(char c) => c
         is (>= '\u00C0' and <= '\u024F' and not '\u00D7' and not '\u00F7')
-        or '\u0253' or '\u0254' or '\u0256' or '\u0257' or '\u0259' or '\u025B' or '\u0260' or '\u0263' or '\u0268' or '\u0269'
-        or '\u026F' or '\u0272' or '\u0275' or '\u0280' or '\u0283' or (>= '\u0288' and <= '\u028C') or '\u0292' or '\u02BB'
-        or (>= '\u0300' and <= '\u036F') or '\u0399' or '\u03B9' or (>= '\u1E00' and <= '\u1EFF') or '\u1FBE'
-        or '\u2C65' or '\u2C66' or '\u2C7E' or '\u2C7F' or '\uA7DC';
+        or '\u0253' or '\u0254' or '\u0256' or '\u0257' or '\u0259' or '\u025B' or '\u0263' or '\u0268' or '\u026F' or '\u0272'
+        or '\u0289' or '\u028B' or '\u02BB' or (>= '\u0300' and <= '\u036F') or (>= '\u1E00' and <= '\u1EFF');
 
+    /// <summary>
+    /// The patterns of links ignore case, and with it let in what has a capital in common with a letter or mark above: the
+    /// Greek iota is the capital of U+0345.
+    /// </summary>
+    private static bool IsLatinAccentAnyCase(char c) => IsLatinAccent(c) || c
+        is '\u0260' or '\u0269' or '\u0275' or '\u0280' or '\u0283' or '\u0288' or '\u028A' or '\u028C' or '\u0292'
+        or '\u0399' or '\u03B9' or '\u1FBE' or '\u2C65' or '\u2C66' or '\u2C7E' or '\u2C7F' or '\uA7DC';
+
+    /// <summary>Cyrillic, and the variant forms that share its capitals.</summary>
     public static bool IsCyrillic(char c) => c is (>= '\u0400' and <= '\u04FF') or (>= '\u1C80' and <= '\u1C87');
+
+    public static bool IsPunctuation(char c) => Punctuation.Contains(c);
+
+    /// <summary>What JavaScript's <c>\s</c> matches.</summary>
+    public static bool IsScriptSpace(char c) => c == '\uFEFF' || (IsSpace(c) && c is not ('\u0085' or '\u180E'));
 }

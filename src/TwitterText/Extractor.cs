@@ -1,23 +1,131 @@
+using TwitterText.Tags;
 using TwitterText.Urls;
 
 namespace TwitterText;
 
-/// <summary>Finds what X turns into links. Indices are UTF-16.</summary>
+/// <summary>Finds what X turns into links. Indices are UTF-16; every list is in the order of the text.</summary>
 public static class Extractor
 {
-    /// <summary>The links in the text, in order; bare domains (<c>README.md</c>) too.</summary>
+    /// <summary>Links, hashtags, cashtags, mentions and lists; of two that overlap the one that begins first.</summary>
+    public static IReadOnlyList<Entity> ExtractEntitiesWithIndices(string text) => ExtractEntitiesWithIndices(text, withoutProtocol: true);
+
+    /// <inheritdoc cref="ExtractEntitiesWithIndices(string)"/>
+    /// <param name="text">Any text.</param>
+    /// <param name="withoutProtocol">Whether a domain is a link without <c>http://</c> or <c>https://</c> before it.</param>
+    public static IReadOnlyList<Entity> ExtractEntitiesWithIndices(string text, bool withoutProtocol)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var entities = Urls(text, withoutProtocol);
+        entities.AddRange(MentionsOrLists(text));
+        entities.AddRange(Hashtags(text));
+        entities.AddRange(Cashtags(text));
+        return WithoutOverlaps(entities);
+    }
+
+    /// <summary>Links; bare domains (<c>README.md</c>) are among them.</summary>
     public static IReadOnlyList<Entity> ExtractUrlsWithIndices(string text) => ExtractUrlsWithIndices(text, withoutProtocol: true);
 
-    /// <summary>The links in the text, in order.</summary>
+    /// <summary>Links.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="withoutProtocol">Whether a domain is a link without <c>http://</c> or <c>https://</c> before it.</param>
     public static IReadOnlyList<Entity> ExtractUrlsWithIndices(string text, bool withoutProtocol)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Urls(text, withoutProtocol);
+    }
+
+    /// <summary>Mentions (<c>@name</c>), without lists.</summary>
+    public static IReadOnlyList<Entity> ExtractMentionsWithIndices(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. MentionsOrLists(text).Where(entity => entity.Kind == EntityKind.Mention)];
+    }
+
+    /// <summary>Mentions (<c>@name</c>) and lists (<c>@name/list</c>).</summary>
+    public static IReadOnlyList<Entity> ExtractMentionsOrListsWithIndices(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return MentionsOrLists(text);
+    }
+
+    /// <summary>Hashtags that are not part of a link.</summary>
+    public static IReadOnlyList<Entity> ExtractHashtagsWithIndices(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tags = Hashtags(text);
+        if (tags.Count == 0)
+            return tags;
+        tags.AddRange(Urls(text, withoutProtocol: true));
+        return [.. WithoutOverlaps(tags).Where(entity => entity.Kind == EntityKind.Hashtag)];
+    }
+
+    /// <summary>Cashtags.</summary>
+    public static IReadOnlyList<Entity> ExtractCashtagsWithIndices(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Cashtags(text);
+    }
+
+    /// <summary>The screen name that the text answers: the one it begins with, null if there is none.</summary>
+    public static string? ExtractReplyScreenName(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var start = 0;
+        while (start < text.Length && CharacterClass.IsSpace(text[start]))
+            start++;
+        if (start == text.Length || text[start] is not ('@' or '＠'))
+            return null;
+        var end = ScreenName.End(text, start + 1);
+        return end == start + 1 || ScreenName.IsBrokenBy(text.AsSpan(end)) ? null : text[(start + 1)..end];
+    }
+
+    private static List<Entity> Urls(string text, bool withoutProtocol)
+    {
         var urls = new List<Entity>();
-        var scanner = new UrlScanner(text, withoutProtocol);
+        var scanner = new UrlScanner(text, TopLevelDomains.Official, withoutProtocol);
         while (scanner.MoveNext())
             urls.Add(new(scanner.Current.Start, scanner.Current.End, EntityKind.Url, scanner.Current.Value(text)));
         return urls;
+    }
+
+    private static List<Entity> MentionsOrLists(string text)
+    {
+        var mentions = new List<Entity>();
+        var scanner = new MentionScanner(text);
+        while (scanner.MoveNext())
+        {
+            var (start, nameEnd, end) = (scanner.Start, scanner.NameEnd, scanner.End);
+            var kind = end > nameEnd ? EntityKind.List : EntityKind.Mention;
+            mentions.Add(new(start, end, kind, text[(start + 1)..nameEnd], text[nameEnd..end]));
+        }
+
+        return mentions;
+    }
+
+    private static List<Entity> Hashtags(string text)
+    {
+        var tags = new List<Entity>();
+        var scanner = new HashtagScanner(text);
+        while (scanner.MoveNext())
+            tags.Add(new(scanner.Start, scanner.End, EntityKind.Hashtag, text[(scanner.Start + 1)..scanner.End]));
+        return tags;
+    }
+
+    private static List<Entity> Cashtags(string text)
+    {
+        var tags = new List<Entity>();
+        var scanner = new CashtagScanner(text);
+        while (scanner.MoveNext())
+            tags.Add(new(scanner.Start, scanner.End, EntityKind.Cashtag, text[(scanner.Start + 1)..scanner.End]));
+        return tags;
+    }
+
+    private static List<Entity> WithoutOverlaps(IEnumerable<Entity> entities)
+    {
+        var kept = new List<Entity>();
+        foreach (var entity in entities.OrderBy(entity => entity.Start))
+            if (kept.Count == 0 || kept[^1].End <= entity.Start)
+                kept.Add(entity);
+        return kept;
     }
 }

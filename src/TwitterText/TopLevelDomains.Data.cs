@@ -1,8 +1,8 @@
-// NOTICE: both lists come from twitter-text 3.1.0 (https://github.com/twitter/twitter-text), the state of March 2020.
+// NOTICE: the lists Generic and Country come from twitter-text 3.1.0 (https://github.com/twitter/twitter-text), the state of March 2020.
 // Copyright 2018 Twitter, Inc. and other contributors, licensed under the Apache License, Version 2.0.
 namespace TwitterText;
 
-internal static partial class TopLevelDomains
+internal sealed partial class TopLevelDomains
 {
     private const string Generic = """
         삼성 닷컴 닷넷 香格里拉 餐厅 食品 飞利浦 電訊盈科 集团 通販 购物 谷歌 诺基亚 联通 网络 网站 网店 网址 组织机构 移动 珠宝 点看 游戏 淡马锡 机构 書籍 时尚 新闻 政府 政务 招聘 手表 手机 我爱你 慈善 微博 广东 工行 家電 娱乐
@@ -83,4 +83,7 @@ internal static partial class TopLevelDomains
         de cz cy cx cw cv cu cr co cn cm cl ck ci ch cg cf cd cc ca bz by bw bv bt bs br bq bo bn bm bl bj bi bh bg bf be bd bb ba az ax
         aw au at as ar aq ao an am al ai ag af ae ad ac
         """;
+
+    /// <summary>Delegated by IANA between that state and 2026.</summary>
+    private const string Newer = "amazon kids music spa ישראל アマゾン 亚马逊";
 }

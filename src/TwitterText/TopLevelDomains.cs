@@ -3,41 +3,44 @@ using System.Collections.Frozen;
 namespace TwitterText;
 
 /// <summary>The top-level domains that make a dotted word a link.</summary>
-internal static partial class TopLevelDomains
+internal sealed partial class TopLevelDomains
 {
     private const string PunycodePrefix = "xn--";
 
-    private static readonly FrozenSet<string> Known = Words(Generic + " " + Country);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpans =
-        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly int _longest;
 
-    private static readonly int LongestKnown = Known.Max(tld => tld.Length);
-
-    /// <summary>Length of the top-level domain that the text begins with, 0 if there is none.</summary>
-    public static int Match(ReadOnlySpan<char> text)
+    private TopLevelDomains(string names)
     {
-        var length = KnownPrefix(text, KnownSpans, LongestKnown);
-        return length > 0 ? length : PunycodePrefixLength(text);
+        var set = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _names = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = set.Max(name => name.Length);
     }
 
-    private static int KnownPrefix(
-        ReadOnlySpan<char> text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> tlds, int longest)
+    /// <summary>Those that the official library knows.</summary>
+    public static TopLevelDomains Official { get; } = new($"{Generic} {Country}");
+
+    /// <summary>Those, and the ones delegated after the library's last release, which X's servers may know.</summary>
+    public static TopLevelDomains Current { get; } = new($"{Generic} {Country} {Newer}");
+
+    /// <summary>Length of the top-level domain that the text begins with, 0 if there is none.</summary>
+    public int Match(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < longest && length < text.Length && CharacterClass.IsDomain(text[length]))
+        while (length < _longest && length < text.Length && CharacterClass.IsDomain(text[length]))
             length++;
 
         // The longest wins: written without spaces, what follows an internationalised domain may be any word.
         for (; length >= 2; length--)
-            if (MayEndAt(text, length) && tlds.Contains(text[..length]))
+            if (MayEndAt(text, length) && _names.Contains(text[..length]))
                 return length;
-        return 0;
+        return PunycodeLength(text);
     }
 
     private static bool MayEndAt(ReadOnlySpan<char> text, int end) =>
         end == text.Length || (!char.IsAsciiLetterOrDigit(text[end]) && text[end] is not ('@' or '+' or '-'));
 
-    private static int PunycodePrefixLength(ReadOnlySpan<char> text)
+    private static int PunycodeLength(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith(PunycodePrefix, StringComparison.OrdinalIgnoreCase))
             return 0;
@@ -46,7 +49,4 @@ internal static partial class TopLevelDomains
             length++;
         return length > PunycodePrefix.Length ? length : 0;
     }
-
-    private static FrozenSet<string> Words(string list) =>
-        list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -13,6 +13,6 @@ public static class TwitterTextParser
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(configuration);
         var normalized = NormalizedText.Of(text);
-        return new WeightCounter(normalized, configuration, mode).Count(text.Length);
+        return new WeightCounter(normalized, configuration).Count(text.Length, mode);
     }
 }

@@ -1,41 +1,74 @@
+using System.Text;
+using TwitterText.Emoji;
 using TwitterText.Urls;
 
 namespace TwitterText;
 
 /// <summary>Walks once through a normalized text and adds up what its pieces weigh.</summary>
-internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfiguration configuration, CountingMode mode)
+internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfiguration configuration)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private readonly long _maxWeight = (long)configuration.MaxWeightedLength * configuration.Scale;
-    private UrlScanner _urls = new(text);
+    private readonly long _urlWeight = (long)configuration.TransformedUrlLength * configuration.Scale;
+    private readonly bool _hasEmoji = configuration.EmojiParsingEnabled && !Ascii.IsValid(text);
+    private UrlScanner _urls = new(text, TopLevelDomains.Official);
+    private DoubtfulUrlScanner _doubtful = new(text);
+    private int _doubtfulEnd;
+    private long _doubtfulWeight;
+    private int _emojiEnd;
     private long _weight;
     private int _validEnd;
     private bool _isValid = true;
 
-    public TwitterTextParseResults Count(int originalLength)
+    /// <param name="originalLength">Length of the text before it was normalized.</param>
+    /// <param name="mode">Whether what may be a link costs at least what a link costs.</param>
+    public TwitterTextParseResults Count(int originalLength, CountingMode mode)
     {
         var hasUrl = _urls.MoveNext();
+        var hasDoubtful = mode == CountingMode.Safe && _doubtful.MoveNext();
         for (var i = 0; i < _text.Length;)
         {
+            while (hasDoubtful && _doubtful.Start <= i)
+            {
+                if (_doubtful.Start == i)
+                    (_doubtfulEnd, _doubtfulWeight) = (_doubtful.End, _weight + _urlWeight);
+                hasDoubtful = _doubtful.MoveNext();
+            }
+
             while (hasUrl && _urls.Current.Start < i)
                 hasUrl = _urls.MoveNext();
-            i = hasUrl && _urls.Current.Start == i
-                ? Add(i + _urls.Current.Length, configuration.TransformedUrlLength * configuration.Scale)
-                : AddCodePoint(i);
+            i = hasUrl && _urls.Current.Start == i ? AddUrl(i) : AddCharacter(i);
         }
 
-        _ = mode;
         return Results(originalLength);
     }
 
-    private int AddCodePoint(int i) => i + 1 < _text.Length && char.IsSurrogatePair(_text[i], _text[i + 1])
-        ? Add(i + 2, configuration.WeightOf(_text[i + 1]))
-        : Add(i + 1, configuration.WeightOf(_text[i]));
+    private int AddUrl(int i)
+    {
+        var end = i + _urls.Current.Length;
+        // An emoji that begins with the last character of a link swallows what follows, yet counts as nothing.
+        for (var j = Math.Max(i, _emojiEnd); _hasEmoji && j < end; j++)
+            if (EmojiSequence.LengthAt(_text, j) is var length and > 0)
+                j = (_emojiEnd = j + length) - 1;
+        return Add(end, _urlWeight);
+    }
 
-    private int Add(int end, int weight)
+    private int AddCharacter(int i)
+    {
+        if (_hasEmoji && i >= _emojiEnd && EmojiSequence.LengthAt(_text, i) is var length and > 0)
+            return Add(_emojiEnd = i + length, configuration.DefaultWeight);
+        var last = i + 1 < _text.Length && char.IsSurrogatePair(_text[i], _text[i + 1]) ? i + 1 : i;
+        return Add(last + 1, configuration.WeightOf(_text[last]));
+    }
+
+    private int Add(int end, long weight)
     {
         _weight += weight;
         _isValid &= !CharacterClass.IsInvalid(_text[end - 1]);
+        if (end < _doubtfulEnd)
+            return end;
+        if (_doubtfulEnd > 0)
+            (_weight, _doubtfulEnd) = (Math.Max(_weight, _doubtfulWeight), 0);
         if (_isValid && _weight <= _maxWeight)
             _validEnd = end - 1;
         return end;

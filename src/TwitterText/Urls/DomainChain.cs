@@ -13,13 +13,13 @@ internal readonly record struct DomainChain(int FirstDot, int LastDot, int LastG
     /// <summary>Where the domain ends that runs on beyond the dot, 0 if there is none.</summary>
     public int EndAfter(int dot) => LastGoodDot > dot ? End : 0;
 
-    public static DomainChain Read(ReadOnlySpan<char> text, int firstDot)
+    public static DomainChain Read(ReadOnlySpan<char> text, TopLevelDomains tlds, int firstDot)
     {
         var chain = new DomainChain(firstDot, firstDot, -1, 0);
         while (NextDot(text, chain.LastDot + 1, out var hasUnderscore) is var dot and >= 0)
         {
             chain = chain with { LastDot = dot };
-            if (!hasUnderscore && TopLevelDomains.Match(text[(dot + 1)..]) is var length and > 0)
+            if (!hasUnderscore && tlds.Match(text[(dot + 1)..]) is var length and > 0)
                 chain = chain with { LastGoodDot = dot, End = dot + 1 + length };
         }
 

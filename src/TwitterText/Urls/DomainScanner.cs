@@ -4,7 +4,7 @@ namespace TwitterText.Urls;
 /// Finds what looks like a domain, from left to right. Every label and every dot is looked at a fixed number of times,
 /// so that a megabyte of dots costs no more than a megabyte of prose.
 /// </summary>
-internal ref struct DomainScanner(ReadOnlySpan<char> text)
+internal ref struct DomainScanner(ReadOnlySpan<char> text, TopLevelDomains tlds)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private DomainChain _chain = DomainChain.None;
@@ -37,7 +37,7 @@ internal ref struct DomainScanner(ReadOnlySpan<char> text)
     {
         domain = default;
         if (!_chain.Contains(dot))
-            _chain = DomainChain.Read(_text, dot);
+            _chain = DomainChain.Read(_text, tlds, dot);
 
         var labelStart = LabelStart(dot);
         var end = _chain.EndAfter(dot);
@@ -46,7 +46,7 @@ internal ref struct DomainScanner(ReadOnlySpan<char> text)
         {
             // The label itself is the registrable one, which may hold no underscore.
             from += _text[labelStart..dot].LastIndexOf('_') + 1;
-            var length = TopLevelDomains.Match(_text[(dot + 1)..]);
+            var length = tlds.Match(_text[(dot + 1)..]);
             if (length == 0)
                 return false;
             end = dot + 1 + length;

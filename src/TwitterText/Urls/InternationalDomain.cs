@@ -6,9 +6,9 @@ internal static class InternationalDomain
     private const int MaxLabelLength = 63;
     private const string Prefix = "xn--";
 
-    public static bool IsValid(ReadOnlySpan<char> domain)
+    public static bool IsValid(ReadOnlySpan<char> domain, TopLevelDomains tlds)
     {
-        if (domain.StartsWith(Prefix, StringComparison.Ordinal) && !AsciiDomain.TryFind(domain, 0, out _, out _))
+        if (domain.StartsWith(Prefix, StringComparison.Ordinal) && !AsciiDomain.TryFind(domain, tlds, out _, out _))
             return false;
         foreach (var label in domain.Split('.'))
             if (LabelLength(domain[label]) is 0 or > MaxLabelLength)

@@ -1,15 +1,14 @@
 namespace TwitterText.Urls;
 
 /// <summary>Finds the links in a text, from left to right, in time linear in the text and without allocating.</summary>
-internal ref struct UrlScanner(ReadOnlySpan<char> text, bool withoutProtocol = true)
+internal ref struct UrlScanner(ReadOnlySpan<char> text, TopLevelDomains tlds, bool withoutProtocol = true)
 {
     private const int MaxUrlLength = 4096;
     private const int MaxTcoSlugLength = 40;
 
     private readonly ReadOnlySpan<char> _text = text;
-    private DomainScanner _domains = new(text);
+    private DomainScanner _domains = new(text, tlds);
     private DomainSpan _bare;
-    private int _bareCursor;
     private int _bareEnd;
     private bool _bareHasPath;
 
@@ -40,14 +39,14 @@ internal ref struct UrlScanner(ReadOnlySpan<char> text, bool withoutProtocol = t
         if (!withoutProtocol || (domain.Start > 0 && _text[domain.Start - 1] is '-' or '_' or '.' or '/'))
             return false;
 
-        (_bare, _bareCursor, _bareEnd, _bareHasPath) = (domain, 0, end, path > port);
+        (_bare, _bareEnd, _bareHasPath) = (domain, end, path > port);
         return TakeBare();
     }
 
     // The official library counts the protocol twice, and one that is not written once.
     private readonly bool IsAllowed(DomainSpan domain, int length) =>
         length + (domain.HasProtocol ? domain.Start - domain.UrlStart : "https://".Length) <= MaxUrlLength
-        && InternationalDomain.IsValid(_text[domain.Start..domain.End]);
+        && InternationalDomain.IsValid(_text[domain.Start..domain.End], tlds);
 
     private bool AcceptWithProtocol(DomainSpan domain, int end)
     {
@@ -67,16 +66,13 @@ internal ref struct UrlScanner(ReadOnlySpan<char> text, bool withoutProtocol = t
     private bool TakeBare()
     {
         var domain = _text[_bare.Start.._bare.End];
-        if (!AsciiDomain.TryFind(domain, _bareCursor, out var start, out var end))
-        {
-            _bareCursor = domain.Length;
+        if (!AsciiDomain.TryFind(domain, tlds, out var start, out var end))
             return false;
-        }
 
-        _bareCursor = end;
         var (from, to) = (_bare.Start + start, _bare.Start + end);
-        var takesTail = _bareHasPath && !AsciiDomain.TryFind(domain, end, out _, out _);
+        var takesTail = _bareHasPath && !AsciiDomain.TryFind(domain[end..], tlds, out _, out _);
         Current = takesTail ? new(from, to, _bare.End, _bareEnd) : new(from, to, to, to);
+        _bare = _bare with { Start = to };
         return true;
     }
 }

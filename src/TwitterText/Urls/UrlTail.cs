@@ -3,6 +3,8 @@ namespace TwitterText.Urls;
 /// <summary>What may follow a domain: port, path and query.</summary>
 internal static class UrlTail
 {
+    public static int End(ReadOnlySpan<char> text, int start) => QueryEnd(text, PathEnd(text, PortEnd(text, start)));
+
     public static int PortEnd(ReadOnlySpan<char> text, int start)
     {
         if (start >= text.Length || text[start] != ':')
