@@ -36,6 +36,7 @@ internal static class UrlAuthority
     private static bool IsPort(ReadOnlySpan<char> port) =>
         port.Length is > 0 and <= MaxPortLength && !port.ContainsAnyExceptInRange('0', '9');
 
+    // The official pattern stops after the first digit of the last number and so refuses 10.0.0.12; that is not followed.
     private static bool IsIpAddress(ReadOnlySpan<char> host)
     {
         var count = 0;

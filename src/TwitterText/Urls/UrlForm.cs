@@ -14,7 +14,7 @@ internal static class UrlForm
 
     public static bool IsValid(ReadOnlySpan<char> url, bool unicodeDomains, bool requireProtocol)
     {
-        if (url.IsEmpty || url.IndexOfAny('\n', '\r') >= 0)
+        if (url.IsEmpty)
             return false;
         var scheme = Before(url, "://", ":/?#");
         if (requireProtocol && !IsHttp(scheme))

@@ -9,6 +9,8 @@ internal ref struct UrlScanner(ReadOnlySpan<char> text, TopLevelDomains tlds, bo
     private readonly ReadOnlySpan<char> _text = text;
     private DomainScanner _domains = new(text, tlds);
     private DomainSpan _bare;
+    private int _bareCursor;
+    private int _bareSearch;
     private int _bareEnd;
     private bool _bareHasPath;
 
@@ -40,6 +42,7 @@ internal ref struct UrlScanner(ReadOnlySpan<char> text, TopLevelDomains tlds, bo
             return false;
 
         (_bare, _bareEnd, _bareHasPath) = (domain, end, path > port);
+        _bareCursor = _bareSearch = domain.Start;
         return TakeBare();
     }
 
@@ -62,17 +65,22 @@ internal ref struct UrlScanner(ReadOnlySpan<char> text, TopLevelDomains tlds, bo
         return true;
     }
 
-    /// <summary>Takes the next ASCII part of a domain without protocol; only the last one has the path.</summary>
+    /// <summary>
+    /// Takes the next ASCII part of a domain without protocol; only the last one has the path. The official library looks the
+    /// part up by its text, and so reports an earlier occurrence that is itself no link (<c>a.com2日a.com</c>).
+    /// </summary>
     private bool TakeBare()
     {
-        var domain = _text[_bare.Start.._bare.End];
+        var domain = _text[_bareCursor.._bare.End];
         if (!AsciiDomain.TryFind(domain, tlds, out var start, out var end))
             return false;
 
-        var (from, to) = (_bare.Start + start, _bare.Start + end);
+        _bareCursor += end;
+        var found = domain[start..end];
+        var from = _bareSearch + _text[_bareSearch.._bareCursor].IndexOf(found, StringComparison.Ordinal);
+        _bareSearch = from + found.Length;
         var takesTail = _bareHasPath && !AsciiDomain.TryFind(domain[end..], tlds, out _, out _);
-        Current = takesTail ? new(from, to, _bare.End, _bareEnd) : new(from, to, to, to);
-        _bare = _bare with { Start = to };
+        Current = takesTail ? new(from, _bareSearch, _bare.End, _bareEnd) : new(from, _bareSearch, _bareSearch, _bareSearch);
         return true;
     }
 }
