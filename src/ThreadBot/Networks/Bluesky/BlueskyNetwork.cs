@@ -1,0 +1,16 @@
+namespace ThreadBot.Networks.Bluesky;
+
+/// <summary>Bluesky. It has no polls, and a link may stand behind any text.</summary>
+public static class BlueskyNetwork
+{
+    /// <summary>What Bluesky accepts.</summary>
+    public static NetworkRules Rules() => new("bluesky", "Bluesky", new BlueskyPostLimit())
+    {
+        MaxImages = 4,
+        MaxAltText = 2000,
+        MaxImageBytes = 2_000_000,
+        MaxPollOption = 0,
+        LinksBehindText = true,
+        ExampleUrl = "https://bsky.app/profile/example.bsky.social/post/3kabcdefghi2z",
+    };
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThreadBot.Networks;
+
+/// <summary>What a reader takes for one character (Unicode's extended grapheme clusters), with or without Indic conjuncts.</summary>
+/// <param name="joinConjuncts">Whether consonants joined by a virama are one (rule GB9c of UAX #29), which .NET does not do by itself.</param>
+internal sealed class Graphemes(bool joinConjuncts)
+{
+    private const char FirstConjunct = '\u0900';
+
+    /// <summary>As .NET and Ruby count.</summary>
+    public static Graphemes WithoutConjuncts { get; } = new(joinConjuncts: false);
+
+    /// <summary>As browsers and Bluesky count.</summary>
+    public static Graphemes WithConjuncts { get; } = new(joinConjuncts: true);
+
+    /// <summary>How many there are.</summary>
+    public int Count(ReadOnlySpan<char> text)
+    {
+        // Below the combining marks only \r\n is more than one character.
+        if (!text.ContainsAnyExceptInRange('\0', '\u02FF'))
+            return text.Length - text.Count("\r\n");
+
+        var count = 0;
+        for (; !text.IsEmpty; count++)
+            text = text[NextLength(text)..];
+        return count;
+    }
+
+    /// <summary>UTF-16 length of the first one; 0 for an empty text.</summary>
+    public int NextLength(ReadOnlySpan<char> text)
+    {
+        var length = StringInfo.GetNextTextElementLength(text);
+        if (!joinConjuncts || text.IsEmpty || !text[..length].ContainsAnyExceptInRange('\0', (char)(FirstConjunct - 1)))
+            return length;
+        while (length < text.Length && JoinsTheNext(text[..length]) && IndicConjuncts.IsConsonant(FirstRune(text[length..])))
+            length += StringInfo.GetNextTextElementLength(text[length..]);
+        return length;
+    }
+
+    /// <summary>True where the text ends in a consonant and, after it, only marks with a virama among them.</summary>
+    private static bool JoinsTheNext(ReadOnlySpan<char> cluster)
+    {
+        var linked = false;
+        while (Rune.DecodeLastFromUtf16(cluster, out var rune, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            if (IndicConjuncts.IsConsonant(rune))
+                return linked;
+            if (!IndicConjuncts.IsLinker(rune) && !IndicConjuncts.IsExtension(rune))
+                return false;
+            linked |= IndicConjuncts.IsLinker(rune);
+            cluster = cluster[..^length];
+        }
+
+        return false;
+    }
+
+    private static Rune FirstRune(ReadOnlySpan<char> text)
+    {
+        _ = Rune.DecodeFromUtf16(text, out var rune, out _);
+        return rune;
+    }
+}

@@ -1,0 +1,32 @@
+namespace ThreadBot.Networks.X;
+
+/// <summary>What X takes and charges. X changes these numbers; they are settings so that no new version is needed when it does.</summary>
+public sealed class XOptions
+{
+    /// <summary>The longest post, in weighted characters; 25,000 for an account with long posts.</summary>
+    public int MaxLength { get; set; } = 280;
+
+    /// <summary>What a link counts, in weighted characters.</summary>
+    public int LinkLength { get; set; } = 23;
+
+    /// <summary>The most images of a post.</summary>
+    public int MaxImages { get; set; } = 4;
+
+    /// <summary>The most characters of an alt text.</summary>
+    public int MaxAltText { get; set; } = 1000;
+
+    /// <summary>The most bytes of an image.</summary>
+    public long MaxImageBytes { get; set; } = 5_000_000;
+
+    /// <summary>The most characters of a poll's option.</summary>
+    public int MaxPollOption { get; set; } = 25;
+
+    /// <summary>A post without a link, in US dollars (since 2026-04-20).</summary>
+    public decimal PostPrice { get; set; } = 0.015m;
+
+    /// <summary>A post with a link, in US dollars (since 2026-04-20).</summary>
+    public decimal PostWithLinkPrice { get; set; } = 0.20m;
+
+    /// <summary>The alt text of an image, in US dollars.</summary>
+    public decimal AltTextPrice { get; set; } = 0.005m;
+}
