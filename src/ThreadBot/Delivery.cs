@@ -81,6 +81,9 @@ public sealed record DeliveredPost(int Number, PostStatus Status, PostAddress? A
 {
     /// <summary>When it was last handed to the network; null before that.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>How often it was handed to the network since the delivery was last taken up by a person.</summary>
+    public int Attempts { get; init; }
 }
 
 /// <summary>How far a post is.</summary>

@@ -1,0 +1,64 @@
+using ThreadBot.Networks;
+
+namespace ThreadBot.Deliveries;
+
+/// <summary>The steps of a delivery that is sending.</summary>
+internal sealed class Dispatch(Records records, LookUp lookUp, Pace pace)
+{
+    public Task<Next> TakeAsync(Step step)
+    {
+        var next = step.Delivery.Posts.FirstOrDefault(p => p.Status != PostStatus.Published);
+        return next switch
+        {
+            null => records.MoveAsync(step.Delivery, DeliveryStatus.Published, null),
+            { Status: PostStatus.Waiting } when next.Attempts >= pace.Settings.MaxAttempts => GiveUpAsync(step, next),
+            { Status: PostStatus.Waiting } => SendAsync(step, next),
+            // The program ended between sending this post and recording its answer.
+            { Status: PostStatus.Sending, SentAt: { } sent } => lookUp.SettleAsync(step, next.Number, sent),
+            _ => throw new InvalidOperationException($"Delivery {step.Delivery.Id} is sending, and its post {next.Number} is {next.Status}."),
+        };
+    }
+
+    private async Task<Next> SendAsync(Step step, DeliveredPost post)
+    {
+        await records.SendingAsync(step, post.Number);
+        switch (await step.Network.PublishAsync(step.Outgoing(post.Number)))
+        {
+            case PublishOutcome.Published published:
+                return await records.PublishedAsync(step, post.Number, published.Address, lookedUp: false);
+            case PublishOutcome.Throttled throttled:
+                await records.UnsentAsync(step, post.Number, counts: false);
+                return await records.WaitAsync(step, throttled.Until, "the network asks to wait");
+            case PublishOutcome.Rejected rejected:
+                return await RejectedAsync(step, post, rejected.Reason);
+            case PublishOutcome.Unknown unknown:
+                records.Tell(new DeliveryEvent.AnswerLost(step.Delivery, post.Number, unknown.Reason));
+                return await lookUp.SettleAsync(step, post.Number, pace.Now);
+            default:
+                return Next.Rest;
+        }
+    }
+
+    private async Task<Next> RejectedAsync(Step step, DeliveredPost post, string reason)
+    {
+        // It was sent before: what the network refuses may be the second of two that stand where none was seen.
+        if (post.Attempts > 0 && await lookUp.LookAsync(step, post.Number, pace.Now) is var seen and not LookupOutcome.Absent)
+            return await lookUp.RecordAsync(step, post.Number, seen);
+        await records.UnsentAsync(step, post.Number, counts: true);
+        records.Tell(new DeliveryEvent.PostRejected(step.Delivery, post.Number, reason));
+        var words = $"post {post.Number} was rejected: {reason}";
+        return (post.Number, step.Account.OnFailure) switch
+        {
+            (1, _) => await records.MoveAsync(step.Delivery, DeliveryStatus.Refused, words),
+            (_, FailurePolicy.Rollback) => await records.MoveAsync(step.Delivery, DeliveryStatus.RollingBack, words),
+            (_, FailurePolicy.Resume) when post.Attempts + 1 < pace.Settings.MaxAttempts => await records.PostponeAsync(step, pace.Later, words),
+            _ => await records.MoveAsync(step.Delivery, DeliveryStatus.Held, words),
+        };
+    }
+
+    private Task<Next> GiveUpAsync(Step step, DeliveredPost post)
+    {
+        var status = step.Account.OnFailure == FailurePolicy.Rollback && post.Number > 1 ? DeliveryStatus.RollingBack : DeliveryStatus.Held;
+        return records.MoveAsync(step.Delivery, status, $"post {post.Number} was sent {post.Attempts} times and does not stand");
+    }
+}

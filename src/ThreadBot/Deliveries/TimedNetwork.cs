@@ -1,0 +1,34 @@
+using ThreadBot.Networks;
+
+namespace ThreadBot.Deliveries;
+
+/// <summary>A network whose requests end by their own time-out, and whose accidents are outcomes: whatever breaks, the answer is not known.</summary>
+internal sealed class TimedNetwork(INetwork network, Pace pace)
+{
+    public Task<PublishOutcome> PublishAsync(OutgoingPost post) =>
+        AskAsync(token => network.PublishAsync(post, token), reason => new PublishOutcome.Unknown(reason));
+
+    public Task<LookupOutcome> FindAsync(OutgoingPost post) =>
+        AskAsync(token => network.FindAsync(post, token), reason => new LookupOutcome.Unknown(reason));
+
+    public Task<DeleteOutcome> DeleteAsync(PostAddress address) =>
+        AskAsync(token => network.DeleteAsync(address, token), reason => new DeleteOutcome.Later(reason));
+
+    private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> request, Func<string, T> unknown)
+    {
+        using var timeout = pace.RequestTimeout();
+        try
+        {
+            return await request(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return unknown($"no answer within {pace.Settings.RequestTimeout.TotalSeconds:0} seconds");
+        }
+        catch (Exception fault)
+        {
+            // Even a fault of the program's own after the request left: the post may stand.
+            return unknown(fault.Message);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace ThreadBot.Storage;
+
+/// <summary>
+/// What the courier reads and writes down: each record stands, as a whole, when its task ends, and a change that the stored state does not
+/// allow is a <see cref="LedgerException"/>. Records take no token, as one that is half written would lie.
+/// </summary>
+public interface IDeliveryLedger
+{
+    /// <summary>A delivery; null where there is none of the number.</summary>
+    Task<Delivery?> FindAsync(long deliveryId, CancellationToken cancellationToken);
+
+    /// <summary>The deliveries that are sending or rolling back, oldest first.</summary>
+    Task<IReadOnlyList<Delivery>> UnfinishedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Before a post is handed to the network. The posts before it must stand, and it must not be in doubt.</summary>
+    Task RecordSendingAsync(long deliveryId, int number);
+
+    /// <summary>A post that was handed over stands at this address.</summary>
+    Task RecordPublishedAsync(long deliveryId, int number, PostAddress address);
+
+    /// <summary>A post that was handed over certainly does not stand.</summary>
+    /// <param name="deliveryId">The delivery.</param>
+    /// <param name="number">The post's place, from 1.</param>
+    /// <param name="counts">False where the network only asked to wait: the sending is not counted.</param>
+    Task RecordUnsentAsync(long deliveryId, int number, bool counts);
+
+    /// <summary>A post is deleted again.</summary>
+    Task RecordDeletedAsync(long deliveryId, int number);
+
+    /// <summary>The delivery is to be gone on with at a later instant.</summary>
+    Task PostponeAsync(long deliveryId, DateTimeOffset until, string reason);
+
+    /// <summary>
+    /// Moves a delivery on. To <see cref="DeliveryStatus.Sending"/> only from Held with nothing deleted; to Published when every post stands; to
+    /// Refused when none ever did; to RolledBack when none is left.
+    /// </summary>
+    Task MoveAsync(long deliveryId, DeliveryStatus status, string? reason);
+}

@@ -1,0 +1,58 @@
+namespace ThreadBot.Storage;
+
+/// <summary>A row of <c>slots</c>.</summary>
+internal sealed record SlotRow(string Schedule, string FireTime, string Account, string Outcome, string? Reason, long? DeliveryId)
+{
+    public const string Columns =
+        "schedule as Schedule, fire_time as FireTime, account as Account, outcome as Outcome, reason as Reason, delivery_id as DeliveryId";
+
+    public RecordedSlot ToSlot() =>
+        new(new Slot(Schedule, UtcText.Read(FireTime).Value, Account), Enum.Parse<SlotOutcome>(Outcome), Reason, DeliveryId);
+}
+
+/// <summary>A row of <c>deliveries</c> with the slot that it fills.</summary>
+internal sealed record DeliveryRow(
+    long Id,
+    string Account,
+    string Status,
+    string Draft,
+    string? Reason,
+    string CreatedAt,
+    string? FinishedAt,
+    string? NotBefore,
+    string Schedule,
+    string FireTime)
+{
+    public const string Select = """
+        select d.id as Id, d.account as Account, d.status as Status, d.draft as Draft, d.reason as Reason, d.created_at as CreatedAt,
+               d.finished_at as FinishedAt, d.not_before as NotBefore, s.schedule as Schedule, s.fire_time as FireTime
+        from deliveries d join slots s on s.delivery_id = d.id
+        """;
+
+    public Delivery ToDelivery(IEnumerable<PostRow> posts) =>
+        new(Id, Account, Enum.Parse<DeliveryStatus>(Status), DraftText.Read(Draft), [.. posts.Select(p => p.ToPost())])
+        {
+            Slot = new Slot(Schedule, UtcText.Read(FireTime).Value, Account),
+            Reason = Reason,
+            CreatedAt = UtcText.Read(CreatedAt).Value,
+            FinishedAt = UtcText.Read(FinishedAt),
+            NotBefore = UtcText.Read(NotBefore),
+        };
+}
+
+/// <summary>A row of <c>posts</c>.</summary>
+internal sealed record PostRow(long DeliveryId, long Number, string Status, string? NetworkId, string? Url, string? PublishedAt, string? SentAt, long Attempts)
+{
+    public const string Select = """
+        select delivery_id as DeliveryId, number as Number, status as Status, network_id as NetworkId, url as Url,
+               published_at as PublishedAt, sent_at as SentAt, attempts as Attempts
+        from posts
+        """;
+
+    public DeliveredPost ToPost() =>
+        new((int)Number, Enum.Parse<PostStatus>(Status), NetworkId is null ? null : new PostAddress(NetworkId, Url!), UtcText.Read(PublishedAt))
+        {
+            SentAt = UtcText.Read(SentAt),
+            Attempts = (int)Attempts,
+        };
+}

@@ -1,0 +1,107 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ThreadBot.Storage;
+
+/// <summary>One SQLite file: connections that keep what they wrote through a power cut, and errors that say what to do.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private readonly string _file;
+    private readonly string _connectionString;
+
+    public SqliteDatabase(string file, TimeProvider time)
+    {
+        _file = Path.GetFullPath(file);
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = _file, DefaultTimeout = 5 }.ToString();
+        CreateFolder();
+        Guarded(() =>
+        {
+            using var connection = Connect();
+            var schema = new Schema(_file, time);
+            schema.Check(connection);
+            connection.Execute("pragma journal_mode = wal");
+            schema.Update(connection);
+        });
+    }
+
+    /// <summary>More PRAGMAs for each connection: tests make a disk small or a file read-only with them.</summary>
+    internal string Pragmas { private get; set; } = "";
+
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Guarded(async () =>
+        {
+            await using var connection = Connect();
+            return await read(connection);
+        });
+    }
+
+    /// <summary>All of it or nothing. It takes no token: half a record would lie.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write) => Guarded(async () =>
+    {
+        await using var connection = Connect();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var result = await write(connection);
+        await transaction.CommitAsync();
+        return result;
+    });
+
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = full;" + Pragmas);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void CreateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(SqliteFaults.Unopenable(_file), fault);
+        }
+    }
+
+    private void Guarded(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.Explain(fault, _file);
+        }
+    }
+
+    private async Task<T> Guarded<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.Explain(fault, _file);
+        }
+    }
+}
