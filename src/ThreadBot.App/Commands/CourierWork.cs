@@ -9,21 +9,21 @@ namespace ThreadBot.App.Commands;
 /// <summary>What the commands that send or delete have in common: a courier, what it tells on the way, and how it ended.</summary>
 internal static class CourierWork
 {
-    /// <summary>A courier for the accounts of the settings.</summary>
-    public static Courier Courier(Workspace workspace, IDeliveryLedger ledger, IEnumerable<IProgress<DeliveryEvent>> listeners) =>
-        new(ledger, new Connections(workspace.Settings.Accounts, workspace.Catalog), Pace(workspace.Settings, workspace.Clock), listeners);
-
     /// <summary>How patient a courier is by the settings.</summary>
-    public static Pace Pace(BotSettings settings, TimeProvider clock) => new(
-        new CourierSettings { RequestTimeout = settings.Delivery.PostTimeout, LongestWait = settings.Delivery.LongestWait, LookUpFor = settings.Delivery.LookUpFor },
-        clock);
+    public static CourierSettings Patience(BotSettings settings) => new()
+    {
+        RequestTimeout = settings.Delivery.PostTimeout,
+        LongestWait = settings.Delivery.LongestWait,
+        LookUpFor = settings.Delivery.LookUpFor,
+    };
 
     /// <summary>Has a courier work on a delivery, and shows the work and its end.</summary>
     /// <returns>The command's exit code: success only where the delivery is published or, where that was asked for, rolled back.</returns>
     public static async Task<int> DoAsync(Workspace workspace, Ledger ledger, long deliveryId, bool json, Func<Courier, Task> work)
     {
         IProgress<DeliveryEvent>[] listeners = json ? [] : [new RunDisplay(workspace.Settings, workspace.Clock)];
-        await work(Courier(workspace, ledger, listeners));
+        var connections = new Connections(workspace.Settings.Accounts, workspace.Catalog);
+        await work(new Courier(ledger, connections, new Pace(Patience(workspace.Settings), workspace.Clock), listeners));
         var delivery = (await ledger.FindAsync(deliveryId, CancellationToken.None))!;
         if (json)
             workspace.Console.WriteRaw(JsonOutput.Write(Show(delivery)));

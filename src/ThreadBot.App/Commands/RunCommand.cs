@@ -16,6 +16,9 @@ internal static class RunCommand
     // What a stop may have to wait for beside the post in flight: writing its answer down.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(15);
 
+    // What the courier does is shown as it happens; in the log it would stand a second time.
+    private const string DeliveriesCategory = "ThreadBot.Deliveries.DeliveryLog";
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -38,7 +41,7 @@ internal static class RunCommand
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter(level => level >= (workspace.Verbose ? LogLevel.Information : LogLevel.Warning));
+        builder.Logging.AddFilter((category, level) => workspace.Verbose ? level >= LogLevel.Information : level >= LogLevel.Warning && category != DeliveriesCategory);
         builder.Services
             .Configure<HostOptions>(host => host.ShutdownTimeout = settings.Delivery.PostTimeout + Slack)
             .Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
@@ -47,10 +50,14 @@ internal static class RunCommand
             .AddSingleton(workspace.Catalog)
             .AddSingleton(ledger)
             .AddSingleton<IDeliveryLedger>(ledger)
+            .AddSingleton(CourierWork.Patience(settings))
             .AddSingleton(new LiveThreadLibrary(settings.ThreadsFolder))
             .AddSingleton<IProgress<DeliveryEvent>>(services => services.GetRequiredService<RunDisplay>())
             .AddSingleton<IHostLifetime, Microsoft.Extensions.Hosting.Internal.ConsoleLifetime>()
+            .AddDeliveries()
             .AddSchedules(settings);
+        foreach (var account in settings.Accounts)
+            builder.Services.AddSingleton(account);
         return builder.Build();
     }
 

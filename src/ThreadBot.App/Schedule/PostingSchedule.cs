@@ -1,3 +1,5 @@
+using ThreadBot.Deliveries;
+
 namespace ThreadBot.App.Schedule;
 
 /// <summary>When threads are posted on an account, and from which curricula.</summary>
@@ -13,21 +15,11 @@ internal sealed record PostingSchedule(string Name, string Account, CronRule Rul
     public IReadOnlyList<string> Curricula { get; init; } = [];
 
     /// <summary>What becomes of slots missed while the program was down.</summary>
-    public MissedSlots Missed { get; init; }
+    public MissedSlotPolicy Missed { get; init; }
 
     /// <summary>Whether one thread is posted as soon as the program starts.</summary>
     public bool PostAtStart { get; init; }
 
     /// <summary>The slot at an instant.</summary>
     public Slot At(DateTimeOffset fireTime) => new(Name, fireTime.ToUniversalTime(), Account);
-}
-
-/// <summary>What becomes of slots missed while the program was down.</summary>
-internal enum MissedSlots
-{
-    /// <summary>The latest is filled when the program starts; the ones before it are skipped.</summary>
-    CatchUpLatest,
-
-    /// <summary>All are skipped.</summary>
-    Skip,
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ThreadBot.App.Settings;
+using ThreadBot.App.Terminal;
 using ThreadBot.Curricula;
 using ThreadBot.Deliveries;
 using ThreadBot.Storage;
@@ -13,7 +14,7 @@ namespace ThreadBot.App.Schedule;
 /// </summary>
 internal sealed partial class ScheduleStart(
     BotSettings settings, LiveThreadLibrary library, Ledger ledger, Courier courier, SlotRunner runner, RunDisplay display,
-    AccountTurns turns, TimeProvider clock, ILogger<ScheduleStart> logger) : BackgroundService
+    TimeProvider clock, ILogger<ScheduleStart> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
@@ -27,7 +28,7 @@ internal sealed partial class ScheduleStart(
             display.NextSlots();
             using var timer = new PeriodicTimer(BetweenLooks, clock);
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await GuardAsync(() => TakeUpAsync(stoppingToken));
+                await GuardAsync(() => courier.RecoverAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -37,7 +38,7 @@ internal sealed partial class ScheduleStart(
 
     private async Task CatchUpAsync(CancellationToken stop)
     {
-        await TakeUpAsync(stop);
+        await courier.RecoverAsync(stop);
         foreach (var schedule in settings.Schedules)
         {
             var now = clock.GetUtcNow();
@@ -51,28 +52,14 @@ internal sealed partial class ScheduleStart(
     {
         if (await ledger.LastSlotAsync(schedule.Name, schedule.Account, stop) is not { } last)
             return false;
-        var missed = schedule.Rule.Between(last.Slot.FireTime, now).Select(schedule.At).ToList();
-        var latest = schedule.Missed == MissedSlots.CatchUpLatest ? missed.LastOrDefault() : null;
-        var skipped = missed.Where(s => s != latest).ToList();
-        var recorded = await ledger.RecordSkippedAsync(skipped, SlotOutcome.Skipped, "Missed while the program was not running.", stop);
+        var missed = MissedSlots.Decide(last.Slot.FireTime, now, schedule.Rule.Between(last.Slot.FireTime, now), schedule.Missed);
+        var recorded = await ledger.RecordSkippedAsync(missed.Skip.Select(schedule.At), SlotOutcome.Skipped, "Missed while the program was not running.", stop);
         if (recorded > 0)
-            display.Say($"{schedule.Name}: {Terminal.TerminalText.Count(recorded, "slot")} missed while the program was not running, and skipped");
-        if (latest is null)
+            display.Say($"{schedule.Name}: {TerminalText.Count(recorded, "slot")} missed while the program was not running, and skipped");
+        if (missed.Fill is not { } latest)
             return false;
-        await runner.RunAsync(schedule, latest.FireTime, stop);
+        await runner.RunAsync(schedule, latest, stop);
         return true;
-    }
-
-    private async Task TakeUpAsync(CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var delivery in await ledger.UnfinishedAsync(stop))
-        {
-            if (delivery.NotBefore > now)
-                continue;
-            using var turn = await turns.EnterAsync(delivery.Account, stop);
-            await courier.DeliverAsync(delivery.Id, stop);
-        }
     }
 
     // The ledger being locked or the disk full for a while is no reason to stop for good.

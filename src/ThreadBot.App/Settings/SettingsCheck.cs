@@ -1,4 +1,5 @@
 using ThreadBot.App.Schedule;
+using ThreadBot.Deliveries;
 using ThreadBot.Networks;
 
 namespace ThreadBot.App.Settings;
@@ -86,9 +87,9 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         ["🧵 1/n"] = NumberingStyle.Spool,
     };
 
-    private static readonly Dictionary<string, MissedSlots> MissedPolicies = new()
+    private static readonly Dictionary<string, MissedSlotPolicy> MissedPolicies = new()
     {
-        ["latest"] = MissedSlots.CatchUpLatest,
-        ["skip"] = MissedSlots.Skip,
+        ["latest"] = MissedSlotPolicy.CatchUpLatest,
+        ["skip"] = MissedSlotPolicy.Skip,
     };
 }
