@@ -1,3 +1,5 @@
+using ThreadBot.Networks;
+
 namespace ThreadBot.App.Settings;
 
 /// <summary>All settings, as they stand in <c>threadbot.json</c> or in environment variables that begin with <c>THREADBOT_</c>.</summary>
@@ -17,6 +19,9 @@ internal sealed class BotOptions
 
     /// <summary>How posts are handed over.</summary>
     public DeliveryOptions Delivery { get; set; } = new();
+
+    /// <summary>What can be set about networks.</summary>
+    public NetworksOptions Networks { get; set; } = new();
 }
 
 /// <summary>One account.</summary>

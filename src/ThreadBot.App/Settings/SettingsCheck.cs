@@ -19,6 +19,9 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         var accounts = options.Accounts.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => check.Account(a.Key, a.Value)).ToList();
         var schedules = options.Schedules.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => check.Schedule(s.Key, s.Value)).ToList();
         check.Delivery();
+        check.Connections(accounts);
+        foreach (var mistake in options.Networks.X.Mistakes())
+            check.Fault($"Networks:X: {mistake}");
         var settings = new BotSettings(
             source, Path.GetFullPath(options.Threads), Path.GetFullPath(options.Data), accounts, [.. schedules.OfType<PostingSchedule>()], options.Delivery);
         return (settings, check._faults);
@@ -62,6 +65,22 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             Mistake("Delivery:LongestWait", $"{options.Delivery.LongestWait}", "a time of zero or more, such as 00:05:00");
     }
 
+    // What only a network understands of an account's settings, it says itself; nothing is sent by connecting.
+    private void Connections(IEnumerable<Account> accounts)
+    {
+        foreach (var account in accounts.Where(a => catalog.Postable.Contains(a.Network)))
+        {
+            try
+            {
+                catalog.Connect(account);
+            }
+            catch (FormatException e)
+            {
+                Fault(e.Message);
+            }
+        }
+    }
+
     private T Choice<T>(string setting, string value, Dictionary<string, T> choices)
     {
         if (choices.TryGetValue(value, out var choice))
@@ -71,7 +90,9 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
     }
 
     private void Mistake(string setting, string value, string wanted) =>
-        _faults.Add(new Fault(Severity.Error, "settings", source, 0, $"{setting} is '{value}'; it must be {wanted}."));
+        Fault($"{setting} is '{value}'; it must be {wanted}.");
+
+    private void Fault(string message) => _faults.Add(new Fault(Severity.Error, "settings", source, 0, message));
 
     private static readonly Dictionary<string, FailurePolicy> FailurePolicies = new()
     {

@@ -29,4 +29,13 @@ public sealed class XOptions
 
     /// <summary>The alt text of an image, in US dollars.</summary>
     public decimal AltTextPrice { get; set; } = 0.005m;
+
+    /// <summary>What is wrong with the numbers, a sentence each.</summary>
+    public IEnumerable<string> Mistakes()
+    {
+        if (MaxLength is < 100 or > 25_000)
+            yield return $"MaxLength is {MaxLength}; it must be from 100 to 25000.";
+        if (PostPrice < 0 || PostWithLinkPrice < 0 || AltTextPrice < 0)
+            yield return "A price is negative; it must be zero or more US dollars.";
+    }
 }
