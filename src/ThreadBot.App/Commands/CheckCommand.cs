@@ -68,7 +68,7 @@ internal static class CheckCommand
                     thread, rules, numbering, new OrderedAddresses(workspace.Library, thread, rules.ExampleUrl), cancellationToken);
                 foreach (var fault in composed.Faults)
                     yield return fault;
-                foreach (var fault in composed.Draft is { } draft ? duplicates.Add(draft, thread.File) : [])
+                foreach (var fault in composed.Draft is { } draft ? duplicates.Add(thread.File, draft) : [])
                     yield return fault;
             }
         }

@@ -40,7 +40,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     public ThreadLibrary Library => field ??= OpenLibrary();
 
     /// <summary>Renders and cuts threads.</summary>
-    public ThreadEditor Editor => field ??= new ThreadEditor(new ThreadRenderer(Library, Clock), new ThreadComposer());
+    public ThreadEditor Editor => field ??= new ThreadEditor(new ThreadRenderer(Clock), new ThreadComposer(UsableSettings.ThreadsFolder));
 
     /// <summary>The ledger's file.</summary>
     public string LedgerFile => Path.Combine(UsableSettings.DataFolder, "ledger.db");

@@ -23,7 +23,7 @@ internal sealed partial class ScheduleStart(
     {
         try
         {
-            display.Found(library.Current());
+            display.Found(library.Current(stoppingToken));
             await GuardAsync(() => CatchUpAsync(stoppingToken));
             display.NextSlots();
             using var timer = new PeriodicTimer(BetweenLooks, clock);

@@ -41,8 +41,8 @@ internal sealed partial class SlotRunner(
     private async Task<Delivery?> FillAsync(PostingSchedule schedule, Slot slot, CancellationToken stop)
     {
         var account = settings.Account(slot.Account);
-        var snapshot = library.Current();
-        var editor = new ThreadEditor(new ThreadRenderer(snapshot, clock), new ThreadComposer());
+        var snapshot = library.Current(stop);
+        var editor = new ThreadEditor(new ThreadRenderer(clock), new ThreadComposer(settings.ThreadsFolder));
         var addresses = new PublishedAddresses(await ledger.AddressesAsync(account.Name, stop));
         foreach (var template in await ReadyAsync(schedule, snapshot, stop))
         {

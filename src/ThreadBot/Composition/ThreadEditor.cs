@@ -23,7 +23,7 @@ public sealed class ThreadEditor(ThreadRenderer renderer, ThreadComposer compose
         var rendered = renderer.Render(template, addresses, cancellationToken);
         if (rendered.Text is not { } text)
             return new Composed(null, rendered.Faults);
-        var composed = composer.Compose(text, rules, text.Numbering ?? numbering);
+        var composed = composer.Compose(text, rules, numbering);
         return composed with { Faults = [.. rendered.Faults, .. composed.Faults] };
     }
 }

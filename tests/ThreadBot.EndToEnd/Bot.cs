@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ThreadBot.EndToEnd;
+
+/// <summary>The real program, as a process of its own.</summary>
+internal sealed class Bot : IDisposable
+{
+    // Nothing is asserted by this time: it only keeps a broken program from hanging the tests.
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(120);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+
+    private Bot(Process process) => _process = process;
+
+    /// <summary>Starts the program in a world's folder.</summary>
+    public static Bot Start(World world, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = world.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(typeof(App.Commands.CommandLine).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        var bot = new Bot(new Process { StartInfo = start });
+        bot.Begin();
+        return bot;
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<BotResult> RunAsync(World world, params string[] arguments)
+    {
+        using var bot = Start(world, arguments);
+        return await bot.EndAsync();
+    }
+
+    /// <summary>All that was written to standard output so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    /// <summary>The program's process.</summary>
+    public Process Process => _process;
+
+    /// <summary>Waits until something is to be seen on standard output.</summary>
+    public async Task SeesAsync(string text)
+    {
+        using var hang = new CancellationTokenSource(Hang);
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (_process.HasExited)
+                Assert.Fail($"The program ended ({_process.ExitCode}) before it wrote '{text}':\n{Output}\n{Error}");
+            await Task.Delay(20, hang.Token);
+        }
+    }
+
+    /// <summary>SIGKILL: no warning, no last word.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGINT, as Ctrl+C sends it.</summary>
+    public async Task<BotResult> InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        return await EndAsync();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<BotResult> EndAsync()
+    {
+        using var hang = new CancellationTokenSource(Hang);
+        await _process.WaitForExitAsync(hang.Token);
+        return new BotResult(_process.ExitCode, Output, Error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private string Error
+    {
+        get
+        {
+            lock (_error)
+                return _error.ToString();
+        }
+    }
+
+    private void Begin()
+    {
+        _process.OutputDataReceived += (_, line) => Add(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Add(_error, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private static void Add(StringBuilder text, string? line)
+    {
+        if (line is null)
+            return;
+        lock (text)
+            text.Append(line).Append('\n');
+    }
+}
+
+/// <summary>How a run of the program ended.</summary>
+internal sealed record BotResult(int ExitCode, string Output, string Error);
