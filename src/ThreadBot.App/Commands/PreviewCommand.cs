@@ -51,7 +51,7 @@ internal static class PreviewCommand
         var composed = workspace.Editor.Prepare(template, rules, account?.Numbering ?? NumberingStyle.Fraction, addresses, cancellationToken);
 
         if (request.Html is { } file && composed.Draft is { } draft)
-            WritePage(file, draft, workspace, account?.Name ?? template.Author);
+            WritePage(file, draft, workspace, workspace.AuthorOf(template.Slug) ?? account?.Name ?? template.Slug.Curriculum);
         if (request.Json)
             workspace.Console.WriteRaw(Json(template, rules, composed));
         else

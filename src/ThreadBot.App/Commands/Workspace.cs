@@ -73,6 +73,9 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
         _ => throw new UserError($"There is no thread '{slug}' in {UsableSettings.ThreadsFolder}. 'threadbot check' says which files could not be read."),
     };
 
+    /// <summary>Whoever writes a thread, as its curriculum says; null where it does not.</summary>
+    public string? AuthorOf(ThreadSlug slug) => Library.Curricula.FirstOrDefault(c => c.Name == slug.Curriculum)?.Author;
+
     private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath);
 
     private (BotSettings Settings, IReadOnlyList<Fault> Faults) Checked =>
