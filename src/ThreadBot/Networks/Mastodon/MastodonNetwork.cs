@@ -10,6 +10,6 @@ public static class MastodonNetwork
         MaxAltText = 1500,
         MaxImageBytes = 16_000_000,
         MaxPollOption = 50,
-        ExampleUrl = "https://mastodon.example/@account/112345678901234567",
+        ExampleUrl = "https://mastodon.social/@account/112345678901234567",
     };
 }

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace ThreadBot.Composition.Checking;
+
+/// <summary>What can be wrong with a thread once it is cut.</summary>
+internal static class DraftChecks
+{
+    /// <summary>Runs them all.</summary>
+    public static void Run(ThreadDraft draft, FaultList faults)
+    {
+        if (draft.Posts.Count == 0)
+            faults.Error("empty-thread", 1, "The thread has no text: write something under its front matter.");
+        foreach (var post in draft.Posts)
+        {
+            Length(post, faults);
+            AccidentalLinks(post, faults);
+            Attachments(post, faults);
+        }
+
+        Duplicates(draft, faults);
+    }
+
+    private static void Length(PostDraft post, FaultList faults)
+    {
+        var (name, limit) = (faults.Rules.DisplayName, faults.Rules.Limit);
+        if (limit.Fits(post.Text))
+            return;
+        var size = post.Length > post.Limit ? $"{post.Length:N0} {limit.Unit} where {name} takes {post.Limit:N0}" : $"more bytes than {name} takes";
+        faults.Error("post-too-long", post.Line, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Post {post.Number} has {size}, and nothing in '{Excerpt.Of(post.Text)}' may be cut: shorten it, or break it with a line of ---."));
+    }
+
+    private static void AccidentalLinks(PostDraft post, FaultList faults)
+    {
+        foreach (var link in post.Links)
+            if (!link.Authored)
+                faults.Warning("accidental-link", post.Line, AccidentalLink(post, link, faults));
+    }
+
+    private static string AccidentalLink(PostDraft post, PostLink link, FaultList faults)
+    {
+        var written = post.Text.Substring(link.Start, link.Length);
+        var what = $"{faults.Rules.DisplayName} makes a link to {link.Url} of '{written}' in post {post.Number}";
+
+        // Beside a link that is meant, an accidental one costs nothing more.
+        return faults.Rules.Prices is { } prices && !post.Links.Any(l => l.Authored)
+            ? string.Create(CultureInfo.InvariantCulture, $"{what}: this makes the post cost ${prices.PostWithLink:0.00#} instead of ${prices.Post:0.00#}; write it in another way, e.g. with a space.")
+            : $"{what}: if that is not meant, write it in another way, e.g. with a space.";
+    }
+
+    private static void Attachments(PostDraft post, FaultList faults)
+    {
+        var (name, max) = (faults.Rules.DisplayName, faults.Rules.MaxImages);
+        if (post.Images.Count > max)
+            faults.Error("image", post.Line, $"Post {post.Number} would have {post.Images.Count} images where {name} takes {max}: break the section with a line of ---.");
+        if (post is { Poll: not null, Images.Count: > 0 })
+            faults.Error("poll", post.Line, $"Post {post.Number} has a poll and an image, which {name} does not take together: break the section with a line of ---.");
+    }
+
+    private static void Duplicates(ThreadDraft draft, FaultList faults)
+    {
+        var seen = new Dictionary<string, int>(draft.Posts.Count, StringComparer.Ordinal);
+        foreach (var post in draft.Posts)
+            if (post.Text.Length > 0 && !seen.TryAdd(post.Text, post.Number))
+                faults.Error(
+                    "duplicate-text",
+                    post.Line,
+                    $"Post {post.Number} is the same as post {seen[post.Text]}, and {faults.Rules.DisplayName} refuses a text that it has already: say it in other words.");
+    }
+}

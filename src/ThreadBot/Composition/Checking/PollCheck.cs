@@ -1,0 +1,33 @@
+using ThreadBot.Networks;
+
+namespace ThreadBot.Composition.Checking;
+
+/// <summary>Finds polls that a network refuses.</summary>
+internal static class PollCheck
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    public static void Run(Poll poll, int line, FaultList faults)
+    {
+        foreach (var message in Messages(poll, faults.Rules))
+            faults.Error("poll", line, message);
+    }
+
+    private static IEnumerable<string> Messages(Poll poll, NetworkRules rules)
+    {
+        if (rules.MaxPollOption == 0)
+        {
+            yield return $"{rules.DisplayName} has no polls: ask the question in words.";
+            yield break;
+        }
+
+        if (poll.Options.Count is < 2 or > 4)
+            yield return $"The poll has {poll.Options.Count} answers: write two to four.";
+        if (poll.Duration < Shortest || poll.Duration > Longest)
+            yield return "The poll must be open from 5 minutes to 7 days: set its duration, such as 'duration: 1d'.";
+        foreach (var option in poll.Options)
+            if (Graphemes.WithoutConjuncts.Count(option) is var length && (length == 0 || length > rules.MaxPollOption))
+                yield return $"The poll's answer '{Excerpt.Of(option)}' has {length} characters where {rules.DisplayName} takes 1 to {rules.MaxPollOption}.";
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ThreadBot.Composition.Cutting;
+
+/// <summary>Turns <c>[text](url)</c> into what a network can show: the text with a link behind it, or the text and the address.</summary>
+internal static partial class MarkdownLinks
+{
+    /// <summary>The text of a section for a network.</summary>
+    /// <param name="text">Clean text.</param>
+    /// <param name="behindText">Whether the network puts a link behind its text.</param>
+    public static SectionText Resolve(string text, bool behindText)
+    {
+        if (!text.Contains("](", StringComparison.Ordinal))
+            return new(text, []);
+        var result = new Resolution(behindText);
+        foreach (var line in TextLine.Read(text))
+        {
+            if (line.Kind is LineKind.Code or LineKind.FenceOpen or LineKind.FenceClose)
+                result.Text.Append(text, line.Start, line.End - line.Start);
+            else
+                result.AppendLine(text[line.Start..line.End]);
+            result.Text.Append('\n');
+        }
+
+        return new(result.Text.ToString(0, result.Text.Length - 1), result.Links);
+    }
+
+    // Code comes first, so that a link shown as code stays as it is.
+    [GeneratedRegex(@"(?<ticks>`+)(?!`).+?(?<!`)\k<ticks>(?!`)|(?<!!)\[(?<text>[^\[\]\n]+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)")]
+    private static partial Regex CodeOrLink();
+
+    private sealed class Resolution(bool behindText)
+    {
+        public StringBuilder Text { get; } = new();
+
+        public List<PostLink> Links { get; } = [];
+
+        public void AppendLine(string line)
+        {
+            var end = 0;
+            foreach (Match match in CodeOrLink().Matches(line))
+            {
+                Text.Append(line, end, match.Index - end);
+                end = match.Index + match.Length;
+                if (match.Groups["url"].Success)
+                    AppendLink(match.Groups["text"].Value, match.Groups["url"].Value, line.AsSpan(end));
+                else
+                    Text.Append(match.ValueSpan);
+            }
+
+            Text.Append(line, end, line.Length - end);
+        }
+
+        private void AppendLink(string text, string url, ReadOnlySpan<char> after)
+        {
+            if (!behindText && text != url)
+                Text.Append(text).Append(' ');
+            var shown = behindText ? text : url;
+            Links.Add(new(Text.Length, shown.Length, url));
+            Text.Append(shown);
+            if (!behindText && WouldStick(after))
+                Text.Append(' ');
+        }
+
+        // What follows an address without a space, a network may take for more of it.
+        private static bool WouldStick(ReadOnlySpan<char> after) =>
+            !after.IsEmpty && !char.IsWhiteSpace(after[0]) && !".,;:!?)]}\"'”’»…、。，；：！？）」』".Contains(after[0]);
+    }
+}

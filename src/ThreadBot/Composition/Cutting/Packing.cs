@@ -1,0 +1,87 @@
+namespace ThreadBot.Composition.Cutting;
+
+/// <summary>
+/// Deals the units of a section out to posts: as few posts as can be, cut at the best places, each about as full as the others.
+/// The cheapest way to every unit is found once, from left to right (as a typesetter breaks a paragraph into lines).
+/// </summary>
+/// <param name="text">The section's text.</param>
+/// <param name="units">The units, in order.</param>
+/// <param name="max">The most a post takes.</param>
+/// <param name="fits">Whether a stretch of the section fits as the post with this place among the section's posts, from 0.</param>
+internal sealed class Packing(string text, IReadOnlyList<Unit> units, int max, Func<int, int, int, bool> fits)
+{
+    /// <summary>Lengths do not add up exactly: a sum may be this much above the limit and the post still fit.</summary>
+    private const int Slack = 8;
+
+    private const double Post = 1;
+    private const double ShortTail = 1.5;
+    private const double TooLong = 1000;
+
+    private readonly Way[] _ways = new Way[units.Count + 1];
+
+    /// <summary>The posts' shares.</summary>
+    public List<Piece> Pieces()
+    {
+        Array.Fill(_ways, new(double.PositiveInfinity, 0, 0));
+        _ways[0] = new(0, 0, 0);
+        for (var from = 0; from < units.Count; from++)
+            GoOnFrom(from);
+        return TraceBack();
+    }
+
+    private void GoOnFrom(int from)
+    {
+        long width = 0;
+        for (var to = from + 1; to <= units.Count; to++)
+        {
+            width += units[to - 1].Width;
+            if (to > from + 1 && width > max + Slack)
+                return;
+            TryWay(from, to, width);
+        }
+    }
+
+    private void TryWay(int from, int to, long width)
+    {
+        var cost = _ways[from].Cost + Cost(from, to, width);
+        if (cost >= _ways[to].Cost)
+            return;
+        if (!fits(units[from].Start, units[to - 1].End, _ways[from].Posts))
+        {
+            // One unit that does not fit by itself goes alone; whoever asked is told by the post's length.
+            cost += TooLong;
+            if (to > from + 1 || cost >= _ways[to].Cost)
+                return;
+        }
+
+        _ways[to] = new(cost, from, _ways[from].Posts + 1);
+    }
+
+    private double Cost(int from, int to, long width)
+    {
+        var emptiness = Math.Max(0, 1 - (double)width / max);
+        var tail = from > 0 && to == units.Count && Words.AreFew(text.AsSpan(units[from].Start)) ? ShortTail : 0;
+        return Post + emptiness * emptiness + tail + (from > 0 ? CostOf(units[from].Reason) : 0);
+    }
+
+    private static double CostOf(CutReason reason) => reason switch
+    {
+        CutReason.Paragraph => 0,
+        CutReason.Line => 0.15,
+        CutReason.Sentence => 0.3,
+        CutReason.Clause => 0.8,
+        CutReason.Word => 1.2,
+        _ => 1.5,
+    };
+
+    private List<Piece> TraceBack()
+    {
+        var pieces = new List<Piece>();
+        for (var to = units.Count; to > 0; to = _ways[to].From)
+            pieces.Add(new(units[_ways[to].From].Start, units[to - 1].End, units[_ways[to].From].Reason));
+        pieces.Reverse();
+        return pieces;
+    }
+
+    private readonly record struct Way(double Cost, int From, int Posts);
+}

@@ -1,0 +1,50 @@
+namespace ThreadBot.Composition.Cutting;
+
+/// <summary>The text of a section as one network shows it: what is cut.</summary>
+/// <param name="text">Clean text, links resolved.</param>
+/// <param name="links">The links that its author wrote as links, by offsets into the text.</param>
+internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
+{
+    public string Text => text;
+
+    public IReadOnlyList<PostLink> Links => links;
+
+    public IReadOnlyList<TextLine> Lines => field ??= TextLine.Read(text);
+
+    private IReadOnlyList<CodeBlock> Blocks => field ??= CodeBlock.Read(text, Lines);
+
+    /// <summary>A part as it is posted, without its number: a code block that goes on before or after it has its fences again.</summary>
+    public string Body(int start, int end) =>
+        start == 0 && end == text.Length ? text : Reopening(start) + text[start..end] + Closing(end);
+
+    /// <summary>The author's links in a part, by offsets into its body.</summary>
+    public IEnumerable<PostLink> LinksIn(int start, int end)
+    {
+        var shift = Reopening(start).Length - start;
+        return links.Where(l => l.Start >= start && l.Start + l.Length <= end).Select(l => l with { Start = l.Start + shift });
+    }
+
+    /// <summary>Whether a part is of lines of code, or begins with them.</summary>
+    public bool HasCode(int start, int end) =>
+        Blocks.Count > 0 && (BlockAt(start + 1) is not null || BlockAt(end) is not null);
+
+    private string Reopening(int start) => start > 0 && BlockAt(start) is { } block ? block.Reopening : "";
+
+    private string Closing(int end) => end < text.Length && BlockAt(end) is { } block && end < block.End ? block.Closing : "";
+
+    /// <summary>The block that has code before the offset and goes on there.</summary>
+    private CodeBlock? BlockAt(int offset)
+    {
+        var (low, high) = (0, Blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Blocks[middle].End < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < Blocks.Count && Blocks[low].Start < offset ? Blocks[low] : null;
+    }
+}
