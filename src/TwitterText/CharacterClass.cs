@@ -68,6 +68,10 @@ internal static class CharacterClass
 
     public static bool IsPunctuation(char c) => Punctuation.Contains(c);
 
+    /// <summary>A letter of Hebrew or Arabic.</summary>
+    public static bool IsRightToLeft(char c) => c
+        is (>= '\u0590' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\uFE70' and <= '\uFEFF');
+
     /// <summary>What JavaScript's <c>\s</c> matches.</summary>
     public static bool IsScriptSpace(char c) => c == '\uFEFF' || (IsSpace(c) && c is not ('\u0085' or '\u180E'));
 }

@@ -11,6 +11,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     [InlineData("validate", 97)]
     [InlineData("extract", 238)]
     [InlineData("tlds", 1574)]
+    [InlineData("autolink", 196)]
+    [InlineData("hit_highlighting", 14)]
     public void The_official_suite_is_passed(string suite, int floor)
     {
         var cases = ConformanceData.Read("twitter-text.jsonl").Where(@case => @case.Text("suite") == suite);

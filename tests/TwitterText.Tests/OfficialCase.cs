@@ -5,6 +5,8 @@ namespace TwitterText.Tests;
 /// <summary>One case of the official suite: which call it means and what must come out.</summary>
 internal static class OfficialCase
 {
+    private static readonly AutolinkOptions PlainLinks = new() { NoFollow = false, EscapeText = false };
+
     public static bool Passes(JsonElement @case)
     {
         var text = @case.GetProperty("input").Text("text");
@@ -12,6 +14,8 @@ internal static class OfficialCase
         return @case.Text("suite") switch
         {
             "validate" => IsValidated(@case.Text("section"), text, expected),
+            "autolink" => LinkedText(@case.Text("section"), text, @case) == expected.GetString(),
+            "hit_highlighting" => HitHighlighter.Highlight(text, Hits(@case)) == expected.GetString(),
             "extract" => IsExtracted(@case.Text("section"), text, expected),
             "tlds" => Values(Extractor.ExtractUrlsWithIndices(text)).SequenceEqual(Strings(expected)),
             var other => throw new InvalidOperationException($"The suite {other} is unknown; say in OfficialCase what it calls."),
@@ -51,6 +55,36 @@ internal static class OfficialCase
         "cashtags" => Values(Extractor.ExtractCashtagsWithIndices(text)).SequenceEqual(Strings(expected)),
         _ => throw new InvalidOperationException($"The section {section} is unknown; say in OfficialCase what it calls."),
     };
+
+    private static string LinkedText(string section, string text, JsonElement @case) => section switch
+    {
+        "usernames" or "lists" => Autolink.Link(text, Extractor.ExtractMentionsOrListsWithIndices(text), PlainLinks),
+        "hashtags" => Autolink.Link(text, Extractor.ExtractHashtagsWithIndices(text), PlainLinks),
+        "cashtags" => Autolink.Link(text, Extractor.ExtractCashtagsWithIndices(text), PlainLinks),
+        "urls" => Autolink.Link(text, Extractor.ExtractUrlsWithIndices(text, withoutProtocol: false), PlainLinks),
+        "all" => Autolink.Link(text, PlainLinks),
+        "json" => LinkGivenEntities(text, JsonDocument.Parse(@case.GetProperty("input").Text("json")).RootElement),
+        _ => throw new InvalidOperationException($"The section {section} is unknown; say in OfficialCase what it calls."),
+    };
+
+    private static string LinkGivenEntities(string text, JsonElement json)
+    {
+        var urls = json.GetProperty("urls").EnumerateArray().ToList();
+        Entity[] entities =
+        [
+            .. Given(urls, EntityKind.Url, "url"),
+            .. Given(json.GetProperty("hashtags").EnumerateArray(), EntityKind.Hashtag, "text"),
+            .. Given(json.GetProperty("user_mentions").EnumerateArray(), EntityKind.Mention, "screen_name"),
+        ];
+        var displayed = urls.ToDictionary(url => url.Text("url"), url => new DisplayUrl(url.Text("display_url"), url.Text("expanded_url")));
+        return Autolink.Link(text, entities, PlainLinks with { DisplayUrls = displayed });
+    }
+
+    private static IEnumerable<Entity> Given(IEnumerable<JsonElement> entities, EntityKind kind, string value) =>
+        entities.Select(entity => new Entity(entity.Indices().Start, entity.Indices().End, kind, entity.Text(value)));
+
+    private static List<(int Start, int End)> Hits(JsonElement @case) =>
+        [.. @case.GetProperty("input").GetProperty("hits").EnumerateArray().Select(hit => (hit[0].GetInt32(), hit[1].GetInt32()))];
 
     private static bool Matches(IReadOnlyList<Entity> entities, string name, JsonElement expected) =>
         expected.GetArrayLength() == entities.Count && expected.EnumerateArray().Zip(entities).All(pair =>
