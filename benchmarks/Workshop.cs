@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace ThreadBot.Benchmarks;
+
+/// <summary>A temporary folder with the published program in it, gone when it is disposed of.</summary>
+internal sealed class Workshop : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("threadbot-bench-").FullName;
+
+    /// <summary>The repository's root.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>Publishes the program as it is shipped: compiled ahead, dependent on the framework.</summary>
+    public string PublishProgram() =>
+        Publish(Path.Combine(Repository, "src", "ThreadBot.App", "ThreadBot.App.csproj"), "program", "threadbot.dll");
+
+    /// <summary>Publishes a program that does nothing, as the measure of what .NET itself costs.</summary>
+    public string PublishEmptyProgram()
+    {
+        Write("empty/empty.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+            </Project>
+            """);
+        Write("empty/Program.cs", "System.Console.WriteLine(\"Hello\");");
+        return Publish(Path.Combine(Folder, "empty", "empty.csproj"), "nothing", "empty.dll");
+    }
+
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>Runs a command to its end and returns what it cost.</summary>
+    public static Cost Run(string folder, string command, params IEnumerable<string> arguments)
+    {
+        var before = ChildTimes.Cpu();
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Cost(clock.Elapsed, ChildTimes.Cpu() - before, process.ExitCode);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string Publish(string project, string name, string program)
+    {
+        var output = Path.Combine(Folder, name);
+        var cost = Run(Folder, "dotnet", "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "quiet", "--nologo");
+        return cost.ExitCode == 0 ? Path.Combine(output, program) : throw new InvalidOperationException($"dotnet publish {project} failed.");
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ThreadBot.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The benchmarks must run from inside the repository.");
+        return folder.FullName;
+    }
+}
+
+/// <summary>What a run of a command cost.</summary>
+/// <param name="Wall">From start to end.</param>
+/// <param name="Cpu">User and system time.</param>
+/// <param name="ExitCode">How it ended.</param>
+internal sealed record Cost(TimeSpan Wall, TimeSpan Cpu, int ExitCode);
