@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace ThreadBot.Unroll;
+
+/// <summary>A stretch of a document that stands between two blank lines of its own: one post, or several that one sentence runs through.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Links">What is linked, by UTF-16 offsets into the text.</param>
+/// <param name="Images">The images that follow it.</param>
+/// <param name="Poll">The poll that follows it.</param>
+internal sealed record Passage(string Text, IReadOnlyList<PostLink> Links, IReadOnlyList<ThreadImage> Images, Poll? Poll);
+
+/// <summary>A thread as running text: what was cut only to fit a post is whole again.</summary>
+internal static class Article
+{
+    // Reading speed as most sites reckon it.
+    private const int WordsPerMinute = 200;
+
+    public static IReadOnlyList<Passage> Passages(PublishedThread thread)
+    {
+        var passages = new List<Passage>();
+        foreach (var post in thread.Posts)
+        {
+            var passage = new Passage(post.Text, post.Links, post.Images, post.Poll);
+            if (Joint(post.Cut) is { } joint && passages is [.., { Images.Count: 0, Poll: null } before])
+                passages[^1] = Join(before, joint, passage);
+            else
+                passages.Add(passage);
+        }
+        return passages;
+    }
+
+    /// <summary>Minutes to read, rounded up, and one at least.</summary>
+    public static int Minutes(PublishedThread thread)
+    {
+        var words = thread.Posts.Sum(p => p.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+        return Math.Max(1, (words + WordsPerMinute - 1) / WordsPerMinute);
+    }
+
+    private static string? Joint(CutReason cut) => cut switch
+    {
+        CutReason.Line => "\n",
+        CutReason.Sentence or CutReason.Clause or CutReason.Word => " ",
+        CutReason.Grapheme => "",
+        _ => null,
+    };
+
+    private static Passage Join(Passage before, string joint, Passage after)
+    {
+        var start = before.Text.Length + joint.Length;
+        return after with
+        {
+            Text = new StringBuilder(before.Text).Append(joint).Append(after.Text).ToString(),
+            Links = [.. before.Links, .. after.Links.Select(l => l with { Start = l.Start + start })],
+        };
+    }
+}
