@@ -46,8 +46,8 @@ internal sealed class SandboxFaults
         if (entry.Split('@') is not [var name, var at]
             || !Enum.TryParse<SandboxFault>(name, ignoreCase: true, out var fault)
             || !int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var request)
-            || !Enum.IsDefined(fault)
-            || char.IsAsciiDigit(name[0])
+            || fault == SandboxFault.None
+            || !name.All(char.IsAsciiLetter)
             || request < 1)
         {
             throw new FormatException($"'{entry}' is no fault: write lose, drop, throttle, refuse or hide, then '@' and the request's number, such as lose@2.");

@@ -1,0 +1,68 @@
+namespace ThreadBot.Tests.Deliveries;
+
+/// <summary>The process dies at each of its moments in turn; the next process makes it good.</summary>
+public sealed class CrashTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task A_thread_goes_out_whole_and_once_wherever_the_process_dies(int posts)
+    {
+        var deaths = await DieEverywhereAsync(new Account("me", "sandbox"), posts, async (world, delivery) =>
+        {
+            Assert.Equal(DeliveryStatus.Published, delivery.Status);
+            Assert.Equal(World.Draft(posts).Posts.Select(p => p.Text), await world.StandingAsync());
+            Assert.Equal(posts, (await world.TimelineAsync()).Count);
+        });
+        // Before and after: sending, the request, published; and once at the end.
+        Assert.Equal(6 * posts + 2, deaths);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task A_rollback_is_finished_wherever_the_process_dies(int posts)
+    {
+        var deaths = await DieEverywhereAsync(World.Misbehaving($"refuse@{posts}", FailurePolicy.Rollback), posts, async (world, delivery) =>
+        {
+            // A new process is refused nothing: what was not yet rolling back goes out.
+            var whole = delivery.Status == DeliveryStatus.Published;
+            Assert.True(whole || delivery.Status == DeliveryStatus.RolledBack);
+            Assert.Equal(whole ? World.Draft(posts).Posts.Select(p => p.Text) : [], await world.StandingAsync());
+            Assert.Equal(whole ? posts : posts - 1, (await world.TimelineAsync()).Count);
+        });
+        Assert.True(deaths > 6 * posts);
+    }
+
+    [Theory]
+    [InlineData("lose@1")]
+    [InlineData("lose@2,hide@2")]
+    [InlineData("drop@1,drop@3")]
+    [InlineData("throttle@2")]
+    public async Task Accidents_of_the_network_and_of_the_process_may_meet(string faults)
+    {
+        await DieEverywhereAsync(World.Misbehaving(faults), 2, async (world, delivery) =>
+        {
+            Assert.Equal(DeliveryStatus.Published, delivery.Status);
+            Assert.Equal(World.Draft(2).Posts.Select(p => p.Text), await world.StandingAsync());
+            Assert.Equal(2, (await world.TimelineAsync()).Count);
+        });
+    }
+
+    private static async Task<int> DieEverywhereAsync(Account account, int posts, Func<World, Delivery, Task> check)
+    {
+        for (var deadly = 1; ; deadly++)
+        {
+            using var world = new World { Account = account };
+            var delivery = await world.BeginAsync(posts);
+            var courier = world.Courier(new Fate(deadly));
+            var lived = await world.Clock.RunAsync((Func<Task>)(() => courier.DeliverAsync(delivery.Id, CancellationToken.None)));
+            // What stands at any moment is the beginning of the thread, each post hanging on the one before.
+            Assert.Equal(World.Draft(posts).Posts.Select(p => p.Text).Take((await world.StandingAsync()).Count), await world.StandingAsync());
+            await check(world, await world.RecoverAsync(delivery));
+            if (lived)
+                return deadly - 1;
+        }
+    }
+}

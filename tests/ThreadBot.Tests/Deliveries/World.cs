@@ -1,0 +1,102 @@
+using ThreadBot.Deliveries;
+using ThreadBot.Networks;
+using ThreadBot.Networks.Sandbox;
+using ThreadBot.Storage;
+using ThreadBot.Tests.Networks;
+
+namespace ThreadBot.Tests.Deliveries;
+
+/// <summary>A ledger, a sandbox account and a clock, on which one process after another lives.</summary>
+internal sealed class World : IDisposable, IProgress<DeliveryEvent>
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<DeliveryEvent> _events = [];
+
+    public World()
+    {
+        Ledger = Ledger.Open(_folder.File("ledger.db"), Clock);
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public Ledger Ledger { get; }
+
+    public Account Account { get; init; } = new("me", "sandbox");
+
+    public CourierSettings Settings { get; init; } = new();
+
+    /// <summary>Puts something else between the courier and its sandbox.</summary>
+    public Func<INetwork, INetwork> Wrap { get; init; } = network => network;
+
+    /// <summary>What the couriers told, by name.</summary>
+    public IEnumerable<string> Events => _events.Select(e => e.GetType().Name);
+
+    public static Account Misbehaving(string faults, FailurePolicy policy = FailurePolicy.Hold) => new("me", "sandbox")
+    {
+        OnFailure = policy,
+        Settings = new Dictionary<string, string> { ["Faults"] = faults },
+    };
+
+    public static ThreadDraft Draft(int posts, string slug = "ml/neuron") => new(
+        ThreadSlug.Parse(slug),
+        "What a neuron does",
+        "en",
+        "sandbox",
+        [.. Enumerable.Range(1, posts).Select(n => new PostDraft(n, $"{slug}: post {n}", 20, 280))]);
+
+    public async Task<Delivery> BeginAsync(int posts, string slug = "ml/neuron")
+    {
+        var slot = new Slot("daily", Clock.GetUtcNow(), Account.Name);
+        var outcome = await Ledger.TryFillSlotAsync(slot, Draft(posts, slug), CancellationToken.None);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        return Assert.IsType<FillOutcome.Filled>(outcome).Delivery;
+    }
+
+    /// <summary>The courier of a new process.</summary>
+    public Courier Courier(Fate? fate = null)
+    {
+        fate ??= Fate.Immortal;
+        var networks = new NetworkCatalog([new NetworkEntry(PlainLimit.Rules, account => new MortalNetwork(Wrap(Sandbox(account)), fate))]);
+        var connections = new Connections([Account], networks);
+        return new Courier(new MortalLedger(Ledger, fate), connections, new Pace(Settings, Clock), [this]);
+    }
+
+    public Task<Delivery> DeliverAsync(Delivery delivery) => Clock.RunAsync(() => Courier().DeliverAsync(delivery.Id, CancellationToken.None));
+
+    /// <summary>New processes go on, each as soon as something is due, until nothing is under way.</summary>
+    public async Task<Delivery> RecoverAsync(Delivery delivery)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            await Clock.RunAsync(() => Courier().RecoverAsync(CancellationToken.None));
+            if (await FindAsync(delivery) is { Status: not (DeliveryStatus.Sending or DeliveryStatus.RollingBack) } rested)
+                return rested;
+            Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+        throw new InvalidOperationException("The delivery never comes to rest.");
+    }
+
+    public async Task<Delivery> FindAsync(Delivery delivery) => (await Ledger.FindAsync(delivery.Id, CancellationToken.None))!;
+
+    public async Task<IReadOnlyList<SandboxPost>> TimelineAsync() =>
+        await SandboxTimeline.Of(Account.Name, _folder.Path).ReadAsync(CancellationToken.None);
+
+    /// <summary>The texts that stand, and that they hang together as one thread.</summary>
+    public async Task<IReadOnlyList<string>> StandingAsync()
+    {
+        var standing = (await TimelineAsync()).Where(p => p.DeletedAt is null).ToList();
+        for (var i = 0; i < standing.Count; i++)
+            Assert.Equal((i == 0 ? null : standing[i - 1].Id, i == 0 ? null : standing[0].Id), (standing[i].Parent, standing[i].Root));
+        return [.. standing.Select(p => p.Text)];
+    }
+
+    public void Report(DeliveryEvent value) => _events.Add(value);
+
+    public void Dispose()
+    {
+        Ledger.Dispose();
+        _folder.Dispose();
+    }
+
+    private SandboxNetwork Sandbox(Account account) => new(account, PlainLimit.Rules, _folder.Path, Clock);
+}
