@@ -17,13 +17,13 @@ internal static class UnrollCommand
     public static Command Create()
     {
         var what = new Argument<string>("thread") { Description = "The slug of a thread, or the number of a delivery." };
-        var to = new Option<string>("--to") { Description = $"The format: {string.Join(", ", UnrollRegistration.Formats.Select(f => f.Name))}.", HelpName = "FORMAT", DefaultValueFactory = _ => "md" };
-        to.AcceptOnlyFromAmong([.. UnrollRegistration.Formats.Select(f => f.Name)]);
+        var to = new Option<string>("--to") { Description = $"The format: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}.", HelpName = "FORMAT", DefaultValueFactory = _ => "md" };
+        to.AcceptOnlyFromAmong([.. DocumentFormats.All.Select(f => f.Name)]);
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The document's file; its images are put beside it. Standard output where none is named.", HelpName = "FILE" };
         var command = new Command("unroll", "Turn a thread into a document.") { what, to, output };
         command.Does(async (parsed, workspace, cancellationToken) =>
         {
-            var format = UnrollRegistration.Formats.Single(f => f.Name == parsed.GetValue(to));
+            var format = DocumentFormats.All.Single(f => f.Name == parsed.GetValue(to));
             var thread = await ReadAsync(parsed.GetRequiredValue(what), format, workspace, cancellationToken);
             if (parsed.GetValue(output) is { } file)
                 Write(thread, format, file, workspace);

@@ -22,7 +22,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     public IAnsiConsole Console => field ??= Terminal.Terminals.Output();
 
     /// <summary>The networks.</summary>
-    public NetworkCatalog Catalog => field ??= NetworksRegistration.Catalog(Loaded.Options.Networks, Path.GetFullPath(Loaded.Options.Data), Clock);
+    public NetworkCatalog Catalog => field ??= AllNetworks.Catalog(Loaded.Options.Networks, Path.GetFullPath(Loaded.Options.Data), Clock);
 
     /// <summary>All that is wrong with the settings.</summary>
     public IReadOnlyList<Fault> SettingsFaults => Checked.Faults;

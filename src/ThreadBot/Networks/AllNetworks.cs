@@ -6,7 +6,7 @@ using ThreadBot.Networks.X;
 namespace ThreadBot.Networks;
 
 /// <summary>The door of the feature: one line for each network.</summary>
-public static class NetworksRegistration
+public static class AllNetworks
 {
     /// <summary>The catalog with every network.</summary>
     /// <param name="options">The settings of networks.</param>
