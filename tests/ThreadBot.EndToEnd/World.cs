@@ -32,7 +32,7 @@ internal sealed class World : IDisposable
     {
         for (var thread = 1; thread <= threads; thread++)
         {
-            var text = string.Join("\n---\n", Enumerable.Range(1, posts).Select(post => $"Thread {thread} of {curriculum}, part {post} of {posts}."));
+            var text = string.Join("\n---\n", Enumerable.Range(1, posts).Select(post => $"Part {post} of thread {thread}."));
             With($"threads/{curriculum}/t{thread:00}.sbnmd", $"---\ntitle: Thread {thread}\nteaches: [c{thread}]\norder: {thread}\n---\n{text}\n");
         }
 

@@ -1,0 +1,32 @@
+using ThreadBot.Networks.Sandbox;
+
+namespace ThreadBot.EndToEnd;
+
+/// <summary>What a reader of a sandbox account sees.</summary>
+internal static class Timeline
+{
+    /// <summary>The texts of each thread that stands, posts in order, threads in order of their first post.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Threads(World world, string account)
+    {
+        var posts = SandboxTimeline.Of(account, world.Data).Read().Where(p => p.DeletedAt is null).ToList();
+        return [.. posts.Where(p => p.Root is null).Select(first => Chain(first, posts))];
+    }
+
+    /// <summary>How many posts stand.</summary>
+    public static int Count(World world, string account) =>
+        SandboxTimeline.Of(account, world.Data).Read().Count(p => p.DeletedAt is null);
+
+    private static List<string> Chain(SandboxPost first, IReadOnlyList<SandboxPost> posts)
+    {
+        var chain = new List<string> { first.Text };
+        var last = first;
+        while (posts.SingleOrDefault(p => p.Parent == last.Id) is { } next)
+        {
+            Assert.Equal(first.Id, next.Root);
+            chain.Add(next.Text);
+            last = next;
+        }
+
+        return chain;
+    }
+}
