@@ -26,10 +26,10 @@ internal sealed class PostingPlan(
     public IEnumerable<PlannedSlot> Between(DateTimeOffset after, DateTimeOffset until)
     {
         var planned = schedules.Select(s => s.Account).Distinct().ToDictionary(name => name, AlreadyOut);
-        var queues = schedules.ToDictionary(s => s.Name, s => new ThreadQueue(library, s.Curricula));
+        var syllabi = schedules.ToDictionary(s => s.Name, s => new Syllabus(library, s.Curricula));
         foreach (var (schedule, time, changed) in Times(after, until))
         {
-            var thread = queues[schedule.Name].Ready(planned[schedule.Account], None).FirstOrDefault();
+            var thread = syllabi[schedule.Name].Ready(planned[schedule.Account], None).FirstOrDefault();
             if (thread is not null)
                 planned[schedule.Account].Add(thread.Slug);
             yield return new PlannedSlot(schedule.At(time), schedule.Rule.Zone, changed, thread);

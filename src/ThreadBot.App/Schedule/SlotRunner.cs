@@ -69,7 +69,7 @@ internal sealed partial class SlotRunner(
     {
         var statuses = await ledger.StatusesAsync(schedule.Account, stop);
         var published = statuses.Where(s => s.Value == DeliveryStatus.Published).Select(s => s.Key).ToHashSet();
-        return new ThreadQueue(snapshot, schedule.Curricula).Ready(published, statuses.Keys.ToHashSet());
+        return new Syllabus(snapshot, schedule.Curricula).Ready(published, statuses.Keys.ToHashSet());
     }
 
     private ThreadDraft? Prepare(ThreadEditor editor, ThreadTemplate template, Account account, IThreadAddresses addresses, CancellationToken stop)

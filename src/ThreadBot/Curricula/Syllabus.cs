@@ -2,8 +2,8 @@ namespace ThreadBot.Curricula;
 
 /// <summary>Which threads are ready on an account: not delivered there yet, and nothing before what it builds on.</summary>
 /// <param name="library">All threads, in order.</param>
-/// <param name="curricula">The curricula taken, in order; empty for all.</param>
-public sealed class ThreadQueue(ThreadLibrary library, IReadOnlyList<string> curricula)
+/// <param name="curricula">The curricula it takes from, in order; empty for all.</param>
+public sealed class Syllabus(ThreadLibrary library, IReadOnlyList<string> curricula)
 {
     /// <summary>The threads that could go out next, best first.</summary>
     /// <param name="published">What stands on the account.</param>
@@ -14,7 +14,7 @@ public sealed class ThreadQueue(ThreadLibrary library, IReadOnlyList<string> cur
         return InOrder().Where(t => !published.Contains(t.Slug) && !taken.Contains(t.Slug) && t.Requires.All(known.Contains));
     }
 
-    /// <summary>All threads of the queue in the order in which they would go out if none were published.</summary>
+    /// <summary>All its threads in the order in which they would go out if none were published.</summary>
     public IEnumerable<ThreadTemplate> Whole()
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
