@@ -1,0 +1,6 @@
+namespace Scriban.Functions;
+
+internal static class HtmlFunctions
+{
+    public static readonly BuiltinTable Table = [];
+}

@@ -1,0 +1,6 @@
+namespace Scriban.Functions;
+
+internal static class StringFunctions
+{
+    public static readonly BuiltinTable Table = [];
+}

@@ -1,0 +1,6 @@
+namespace Scriban.Functions;
+
+internal static class TimeSpanFunctions
+{
+    public static readonly BuiltinTable Table = [];
+}

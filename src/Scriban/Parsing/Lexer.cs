@@ -1,0 +1,74 @@
+namespace Scriban.Parsing;
+
+/// <summary>Cuts a text into tokens. Text between blocks is one token; code is cut into words.</summary>
+internal sealed partial class Lexer(string text, string? sourceFile, LexerOptions options)
+{
+    private readonly List<Token> _tokens = [];
+    private readonly List<LogMessage> _messages = [];
+    private TextPosition _position = options.StartPosition;
+    private int _openBraces;
+
+    /// <summary>What is wrong with the words themselves.</summary>
+    public IReadOnlyList<LogMessage> Messages => _messages;
+
+    private char Current => Peek(0);
+
+    /// <summary>All tokens, the last of which is <see cref="TokenType.Eof"/>.</summary>
+    public List<Token> Tokenize()
+    {
+        switch (options.Mode)
+        {
+            case ScriptMode.ScriptOnly:
+                ReadCode();
+                break;
+            case ScriptMode.FrontMatterOnly:
+                ReadFrontMatter();
+                break;
+            case ScriptMode.FrontMatterAndContent:
+                if (ReadFrontMatter()) ReadText();
+                break;
+            default:
+                ReadText();
+                break;
+        }
+
+        _tokens.Add(new Token(TokenType.Eof, TextPosition.Eof, TextPosition.Eof));
+        return _tokens;
+    }
+
+    private char Peek(int ahead)
+    {
+        var offset = _position.Offset + ahead;
+        return (uint)offset < (uint)text.Length ? text[offset] : '\0';
+    }
+
+    private bool AtEnd => _position.Offset >= text.Length;
+
+    private bool LooksAt(string value) => string.CompareOrdinal(text, _position.Offset, value, 0, value.Length) == 0;
+
+    private void Advance()
+    {
+        if (AtEnd) return;
+        _position = text[_position.Offset] == '\n' ? _position.NextLine() : _position.NextColumn();
+    }
+
+    private void Advance(int count)
+    {
+        for (; count > 0; count--) Advance();
+    }
+
+    private void AdvanceTo(int offset) => Advance(offset - _position.Offset);
+
+    private void Add(TokenType type, TextPosition start, TextPosition end) => _tokens.Add(new Token(type, start, end));
+
+    /// <summary>Adds a token of some characters of one line and moves behind it.</summary>
+    private void Take(TokenType type, int length)
+    {
+        var start = _position;
+        _position = start.NextColumn(length);
+        Add(type, start, start.NextColumn(length - 1));
+    }
+
+    private void Error(string message, TextPosition at) =>
+        _messages.Add(new LogMessage(ParserMessageType.Error, new SourceSpan(sourceFile, at, at), message));
+}

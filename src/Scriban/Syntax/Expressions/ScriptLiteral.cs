@@ -1,0 +1,51 @@
+using System.Globalization;
+using Scriban.Runtime;
+
+namespace Scriban.Syntax;
+
+/// <summary>A number, text, truth value or null.</summary>
+/// <param name="value">The value.</param>
+public sealed class ScriptLiteral(object? value) : ScriptExpression
+{
+    /// <summary>The value.</summary>
+    public object? Value { get; } = value;
+
+    internal override string Kind => "literal";
+
+    /// <inheritdoc/>
+    public override object? Evaluate(TemplateContext context) => Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => Value switch
+    {
+        null => "null",
+        string text => Literals.Quote(text),
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Value.ToString() ?? "",
+    };
+}
+
+/// <summary>A text with expressions in it: <c>$"a {b}"</c>.</summary>
+/// <param name="parts">Texts and expressions in turn.</param>
+public sealed class ScriptInterpolatedExpression(IReadOnlyList<ScriptExpression> parts) : ScriptExpression
+{
+    /// <summary>Texts and expressions in turn.</summary>
+    public IReadOnlyList<ScriptExpression> Parts { get; } = parts;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ScriptNode> Children => Parts;
+
+    internal override string Kind => "interpolated string";
+
+    /// <inheritdoc/>
+    public override object? Evaluate(TemplateContext context)
+    {
+        var texts = new string[Parts.Count];
+        for (var i = 0; i < texts.Length; i++) texts[i] = context.ObjectToString(Parts[i].Evaluate(context));
+        return string.Concat(texts);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"$\"{string.Concat(Parts.Select(p => p is ScriptLiteral { Value: string text } ? Literals.Escape(text) : $"{{{p}}}"))}\"";
+}

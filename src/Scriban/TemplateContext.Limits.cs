@@ -1,0 +1,111 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Scriban;
+
+/// <content>Limits: steps of loops, depth of calls, the stack; and how statements end early.</content>
+public partial class TemplateContext
+{
+    private int _loopDepth;
+    private int _loopSteps;
+    private int _callDepth;
+
+    /// <summary>Why the statements that follow are left out.</summary>
+    internal ScriptFlow Flow { get; set; }
+
+    /// <summary>What <c>ret</c> gives back.</summary>
+    internal object? Returned { get; set; }
+
+    /// <summary>The number of loops around the current statement within its function.</summary>
+    internal int LoopsAround { get; set; }
+
+    internal int DepthLimitOfObjects => ObjectRecursionLimit > 0 ? ObjectRecursionLimit : int.MaxValue;
+
+    /// <summary>Opens one level of calls.</summary>
+    /// <exception cref="ScriptRuntimeException">Calls nest too deep.</exception>
+    public void EnterRecursive(ScriptNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        CheckAbort();
+        if (RecursiveLimit > 0 && _callDepth >= RecursiveLimit)
+        {
+            throw new ScriptRuntimeException(node.Span, $"Exceeding number of recursive depth limit `{RecursiveLimit}` for node: `{node}`");
+        }
+
+        EnsureStack(node);
+        _callDepth++;
+    }
+
+    /// <summary>Closes one level of calls.</summary>
+    public void ExitRecursive(ScriptNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        _callDepth--;
+    }
+
+    /// <summary>Fails while there is still room to do so.</summary>
+    internal static void EnsureStack(ScriptNode node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new ScriptRuntimeException(node.Span, "The template nests too deep to be evaluated.");
+        }
+    }
+
+    internal void EnterLoop()
+    {
+        if (_loopDepth++ == 0) _loopSteps = 0;
+    }
+
+    internal void ExitLoop() => _loopDepth--;
+
+    internal void StepLoop(ScriptNode loop)
+    {
+        CheckAbort();
+        if (++_loopSteps <= LoopLimit || LoopLimit <= 0) return;
+        throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{LoopLimit}` for loop statement.");
+    }
+
+    /// <summary>One step of a function that goes through a list.</summary>
+    internal void StepInternally() => StepInternally(CurrentSpan);
+
+    internal void StepInternally(SourceSpan span, long steps = 1)
+    {
+        CheckAbort();
+        var taken = _loopSteps + steps;
+        _loopSteps = (int)Math.Min(int.MaxValue, taken);
+        if (taken <= LoopLimit || LoopLimit <= 0) return;
+        throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{LoopLimit}` for internal iteration.");
+    }
+
+    /// <summary>The items of a list; each is a step.</summary>
+    internal IEnumerable<object?> Steps(IEnumerable items)
+    {
+        EnterLoop();
+        try
+        {
+            foreach (var item in items)
+            {
+                StepInternally();
+                yield return item;
+            }
+        }
+        finally
+        {
+            ExitLoop();
+        }
+    }
+
+    private void ResetLimits()
+    {
+        _loopDepth = 0;
+        _loopSteps = 0;
+        _callDepth = 0;
+        LoopsAround = 0;
+        Flow = ScriptFlow.Next;
+        Returned = null;
+        CurrentNode = null;
+    }
+}
