@@ -1,0 +1,59 @@
+using System.Text;
+using Xunit.Abstractions;
+
+namespace Scriban.Tests.Conformance;
+
+/// <summary>
+/// The engine against what the original one gives. The figures are floors: they may rise, never fall.
+/// The cases stand beside the checkout; where they are missing the tests say so and check nothing.
+/// </summary>
+public sealed class ConformanceTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("scriban.jsonl", 0, 0, 0, 0)]
+    [InlineData("scriban-upstream.jsonl", 0, 0, 0, 0)]
+    public void Templates_give_what_the_original_engine_gives(string file, int outputs, int errors, int positions, int texts)
+    {
+        if (FindFolder() is not { } folder)
+        {
+            output.WriteLine("The conformance data is not beside this checkout: nothing was checked.");
+            return;
+        }
+
+        var results = ConformanceCase.Read(Path.Combine(folder, file)).Select(test => (Test: test, Result: ConformanceRun.Of(test))).ToList();
+        var (plain, failing) = (results.Where(r => !r.Test.ExpectError).ToList(), results.Where(r => r.Test.ExpectError).ToList());
+        var found = (
+            Outputs: plain.Count(r => r.Result.Passes(r.Test)),
+            Errors: failing.Count(r => r.Result.Passes(r.Test)),
+            Positions: failing.Count(r => r.Result.Passes(r.Test) && r.Result.ErrorPos == r.Test.ErrorPos),
+            Texts: failing.Count(r => r.Result.Passes(r.Test) && r.Result.ErrorText == r.Test.Expected));
+        output.WriteLine($"{file}: outputs {found.Outputs}/{plain.Count}, error kinds {found.Errors}, positions {found.Positions}, texts {found.Texts} of {failing.Count}");
+        foreach (var (test, result) in results.Where(r => !r.Result.Passes(r.Test) || (r.Test.ExpectError && r.Result.ErrorText != r.Test.Expected)))
+        {
+            output.WriteLine(Difference(test, result));
+        }
+
+        Assert.True(found.Outputs >= outputs, $"{found.Outputs} outputs are right, {outputs} were.");
+        Assert.True(found.Errors >= errors, $"{found.Errors} kinds of errors are right, {errors} were.");
+        Assert.True(found.Positions >= positions, $"{found.Positions} positions are right, {positions} were.");
+        Assert.True(found.Texts >= texts, $"{found.Texts} messages are right, {texts} were.");
+    }
+
+    private static string Difference(ConformanceCase test, ConformanceResult result)
+    {
+        var line = new StringBuilder(result.Passes(test) ? "  text " : "  FAIL ").Append(test.Id);
+        line.Append("\n    wanted ").Append(test.Expected.ReplaceLineEndings("\\n"));
+        return line.Append("\n    got    ").Append((result.Output ?? result.ErrorText ?? "").ReplaceLineEndings("\\n")).ToString();
+    }
+
+    private static string? FindFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, "shared", "conformance");
+            if (Directory.Exists(candidate)) return candidate;
+        }
+
+        return null;
+    }
+}
