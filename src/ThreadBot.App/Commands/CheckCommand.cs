@@ -17,7 +17,7 @@ internal static class CheckCommand
     /// <param name="Errors">How many errors there are.</param>
     /// <param name="Warnings">How many warnings there are.</param>
     /// <param name="Faults">All of them.</param>
-    internal sealed record Shown(int Threads, IReadOnlyList<string> Networks, int Errors, int Warnings, IReadOnlyList<Fault> Faults);
+    internal sealed record CheckShown(int Threads, IReadOnlyList<string> Networks, int Errors, int Warnings, IReadOnlyList<Fault> Faults);
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -40,7 +40,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static Shown Check(Workspace workspace, string[] paths, CancellationToken cancellationToken)
+    private static CheckShown Check(Workspace workspace, string[] paths, CancellationToken cancellationToken)
     {
         var networks = workspace.UsableSettings.Networks(workspace.Catalog).ToList();
         var scope = CheckScope.Of(paths, workspace.UsableSettings.ThreadsFolder);
@@ -51,7 +51,7 @@ internal static class CheckCommand
         faults.AddRange(ThreadFaults(workspace, threads, networks, cancellationToken));
         var sorted = faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule, StringComparer.Ordinal).ToList();
         var errors = sorted.Count(f => f.Severity == Severity.Error);
-        return new Shown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted);
+        return new CheckShown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted);
     }
 
     private static IEnumerable<Fault> ThreadFaults(
@@ -74,7 +74,7 @@ internal static class CheckCommand
         }
     }
 
-    private static void Print(Shown shown, Workspace workspace)
+    private static void Print(CheckShown shown, Workspace workspace)
     {
         new FaultPrinter(workspace.Console).Print(shown.Faults);
         workspace.Console.WriteRaw(

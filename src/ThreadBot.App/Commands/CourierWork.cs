@@ -30,7 +30,7 @@ internal static class CourierWork
         return delivery.Status is DeliveryStatus.Published or DeliveryStatus.RolledBack ? CommandLine.Success : CommandLine.Failure;
     }
 
-    private static PostCommand.Shown Show(Delivery delivery) => new(
+    private static PostCommand.PostShown Show(Delivery delivery) => new(
         delivery.Id, delivery.Status, delivery.Reason, delivery.Draft.Posts.Sum(p => p.Price), delivery.Draft.Posts,
         [.. delivery.Posts.Select(p => p.Address?.Url).OfType<string>()]);
 }

@@ -25,7 +25,7 @@ internal static class HistoryCommand
     /// <param name="FinishedAt">When it ended.</param>
     /// <param name="Address">Where its first post stands.</param>
     /// <param name="Reason">Why it stopped.</param>
-    internal sealed record Shown(
+    internal sealed record HistoryShown(
         long Delivery, string Account, string Network, string Thread, string Title, DeliveryStatus Status, int PostsOut, int Posts,
         string Schedule, DateTimeOffset FireTime, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, string? Address, string? Reason);
 
@@ -41,7 +41,7 @@ internal static class HistoryCommand
             using var ledger = workspace.OpenLedger();
             var deliveries = await ledger.HistoryAsync(parsed.GetValue(limit), parsed.GetValue(account), cancellationToken);
             if (parsed.GetValue(json))
-                workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<Shown>>([.. deliveries.Select(Show)]));
+                workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<HistoryShown>>([.. deliveries.Select(Show)]));
             else
                 Print(deliveries, workspace.Console);
             return CommandLine.Success;
@@ -49,7 +49,7 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static Shown Show(Delivery delivery) => new(
+    private static HistoryShown Show(Delivery delivery) => new(
         delivery.Id, delivery.Account, delivery.Draft.Network, delivery.Draft.Slug.Value, delivery.Draft.Title, delivery.Status,
         Standing(delivery), delivery.Posts.Count, delivery.Slot.Schedule, delivery.Slot.FireTime, delivery.CreatedAt, delivery.FinishedAt,
         delivery.Posts[0].Address?.Url, delivery.Reason);

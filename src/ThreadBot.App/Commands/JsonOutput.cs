@@ -8,11 +8,11 @@ namespace ThreadBot.App.Commands;
 /// <summary>What commands print for scripts with <c>--json</c>. The names are part of the program's interface.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(PreviewCommand.Shown))]
-[JsonSerializable(typeof(CheckCommand.Shown))]
-[JsonSerializable(typeof(PlanCommand.Shown))]
-[JsonSerializable(typeof(IReadOnlyList<HistoryCommand.Shown>))]
-[JsonSerializable(typeof(PostCommand.Shown))]
+[JsonSerializable(typeof(PreviewCommand.PreviewShown))]
+[JsonSerializable(typeof(CheckCommand.CheckShown))]
+[JsonSerializable(typeof(PlanCommand.PlanShown))]
+[JsonSerializable(typeof(IReadOnlyList<HistoryCommand.HistoryShown>))]
+[JsonSerializable(typeof(PostCommand.PostShown))]
 [JsonSerializable(typeof(IReadOnlyList<DoctorCommand.Finding>))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {

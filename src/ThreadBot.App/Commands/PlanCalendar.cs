@@ -10,7 +10,7 @@ internal static class PlanCalendar
     private const string UtcTime = "yyyyMMdd'T'HHmmss'Z'";
 
     /// <summary>Writes an event for each slot that has a thread.</summary>
-    public static string Write(IEnumerable<PlanCommand.ShownSlot> slots, DateTimeOffset now)
+    public static string Write(IEnumerable<PlanCommand.PlannedShown> slots, DateTimeOffset now)
     {
         var calendar = new StringBuilder();
         Line(calendar, "BEGIN:VCALENDAR");
@@ -22,7 +22,7 @@ internal static class PlanCalendar
         return calendar.ToString();
     }
 
-    private static void Event(StringBuilder calendar, PlanCommand.ShownSlot slot, DateTimeOffset now)
+    private static void Event(StringBuilder calendar, PlanCommand.PlannedShown slot, DateTimeOffset now)
     {
         var time = slot.Utc.ToString(UtcTime, CultureInfo.InvariantCulture);
         Line(calendar, "BEGIN:VEVENT");

@@ -18,7 +18,7 @@ internal static class PlanCommand
     /// <summary>What <c>--json</c> prints.</summary>
     /// <param name="Slots">The coming slots.</param>
     /// <param name="PriceOnX">What all of them would cost on X, in US dollars.</param>
-    internal sealed record Shown(IReadOnlyList<ShownSlot> Slots, decimal PriceOnX);
+    internal sealed record PlanShown(IReadOnlyList<PlannedShown> Slots, decimal PriceOnX);
 
     /// <summary>One coming slot.</summary>
     /// <param name="Schedule">The schedule's name.</param>
@@ -31,7 +31,7 @@ internal static class PlanCommand
     /// <param name="Title">The thread's title.</param>
     /// <param name="Posts">The number of posts on the account's network; null where the thread has an error.</param>
     /// <param name="PriceOnX">What it would cost on X, in US dollars.</param>
-    internal sealed record ShownSlot(
+    internal sealed record PlannedShown(
         string Schedule, string Account, DateTimeOffset Local, string TimeZone, DateTimeOffset Utc, bool ClockChanged,
         string? Thread, string? Title, int? Posts, decimal? PriceOnX);
 
@@ -61,25 +61,25 @@ internal static class PlanCommand
         return command;
     }
 
-    private static async Task<Shown> PlanAsync(Workspace workspace, int days, CancellationToken cancellationToken)
+    private static async Task<PlanShown> PlanAsync(Workspace workspace, int days, CancellationToken cancellationToken)
     {
         var now = workspace.Clock.GetUtcNow();
         var published = await workspace.TakenThreadsAsync(cancellationToken);
         var plan = new PostingPlan(workspace.Settings.Schedules, workspace.Library, published);
         var costs = new ThreadCosts(workspace, cancellationToken);
         var slots = plan.Between(now, now.AddDays(days)).Select(slot => Show(slot, workspace.Settings, costs)).ToList();
-        return new Shown(slots, slots.Sum(s => s.PriceOnX ?? 0));
+        return new PlanShown(slots, slots.Sum(s => s.PriceOnX ?? 0));
     }
 
-    private static ShownSlot Show(PlannedSlot planned, BotSettings settings, ThreadCosts costs)
+    private static PlannedShown Show(PlannedSlot planned, BotSettings settings, ThreadCosts costs)
     {
         var cost = planned.Thread is { } thread ? costs.Of(thread, settings.Account(planned.Slot.Account)) : default;
-        return new ShownSlot(
+        return new PlannedShown(
             planned.Slot.Schedule, planned.Slot.Account, planned.Local, planned.Zone.Id, planned.Slot.FireTime, planned.ClockChanged,
             planned.Thread?.Slug.Value, planned.Thread?.Title, cost.Posts, cost.PriceOnX);
     }
 
-    private static void Print(Shown shown, IAnsiConsole console)
+    private static void Print(PlanShown shown, IAnsiConsole console)
     {
         var table = new Table { Border = TableBorder.Minimal };
         table.AddColumns("Local time", "UTC", "Account", "Thread", "Posts", "On X");
@@ -91,7 +91,7 @@ internal static class PlanCommand
         console.WriteRaw($"{TerminalText.Count(shown.Slots.Count, "slot")}; all of them on X: {TerminalText.Dollars(shown.PriceOnX)}");
     }
 
-    private static string[] Row(ShownSlot slot) =>
+    private static string[] Row(PlannedShown slot) =>
     [
         slot.Local.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) + (slot.ClockChanged ? " *" : ""),
         slot.Utc.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),

@@ -18,7 +18,7 @@ internal static class PostCommand
     /// <param name="Price">What it costs, in US dollars.</param>
     /// <param name="Posts">The posts.</param>
     /// <param name="Addresses">Where the posts stand, as far as they do.</param>
-    internal sealed record Shown(
+    internal sealed record PostShown(
         long? Delivery, DeliveryStatus? Status, string? Reason, decimal Price, IReadOnlyList<PostDraft> Posts, IReadOnlyList<string> Addresses);
 
     /// <summary>The command.</summary>
@@ -48,7 +48,7 @@ internal static class PostCommand
         var draft = await DraftAsync(request, workspace, ledger, cancellationToken);
         if (request.Json)
         {
-            workspace.Console.WriteRaw(JsonOutput.Write(new Shown(null, null, null, draft.Posts.Sum(p => p.Price), draft.Posts, [])));
+            workspace.Console.WriteRaw(JsonOutput.Write(new PostShown(null, null, null, draft.Posts.Sum(p => p.Price), draft.Posts, [])));
             return CommandLine.Success;
         }
 

@@ -18,7 +18,7 @@ internal static class PreviewCommand
     /// <param name="Price">What it would cost, in US dollars.</param>
     /// <param name="Posts">The posts.</param>
     /// <param name="Faults">What is wrong with it.</param>
-    internal sealed record Shown(
+    internal sealed record PreviewShown(
         string Slug, string Title, string? Language, string Network, decimal Price, IReadOnlyList<PostDraft> Posts, IReadOnlyList<Fault> Faults);
 
     /// <summary>The command.</summary>
@@ -60,7 +60,7 @@ internal static class PreviewCommand
     }
 
     private static string Json(Curricula.ThreadTemplate template, NetworkRules rules, Composed composed) =>
-        JsonOutput.Write(new Shown(
+        JsonOutput.Write(new PreviewShown(
             template.Slug.Value, template.Title, composed.Draft?.Language, rules.Name,
             composed.Draft?.Posts.Sum(p => p.Price) ?? 0, composed.Draft?.Posts ?? [], composed.Faults));
 

@@ -24,7 +24,7 @@ internal static class ScheduleRegistration
             .AddHostedService<ScheduleStart>();
     }
 
-    private static void AddTrigger(IServiceCollectionQuartzConfigurator quartz, PostingSchedule schedule)
+    private static void AddTrigger(IQuartzBuilder quartz, PostingSchedule schedule)
     {
         var key = SlotJob.Key(schedule.Name);
         quartz.AddJob<SlotJob>(job => job.WithIdentity(key).StoreDurably());
