@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ThreadBot.App.Schedule;
-using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 using ThreadBot.Composition;
 using ThreadBot.Curricula;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Text;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;

@@ -16,11 +16,9 @@ namespace ThreadBot.App.Commands;
 [JsonSerializable(typeof(IReadOnlyList<DoctorCommand.Finding>))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {
-    private static readonly JsonOutput Readable = new(new JsonSerializerOptions(Default.Options)
-    {
-        // The text goes to a file or a pipe, never into a page: emoji and quotes stay as they are.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    // The text goes to a file or a pipe, never into a page: emoji and quotes stay as they are.
+    private static JsonOutput Readable => field ??= new JsonOutput(
+        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The value as indented JSON.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ThreadBot.App.Settings;
+using ThreadBot.App.Terminal;
 
 namespace ThreadBot.App.Commands;
 

@@ -73,10 +73,10 @@ internal static class PlanCommand
 
     private static PlannedShown Show(PlannedSlot planned, BotSettings settings, ThreadCosts costs)
     {
-        var cost = planned.Thread is { } thread ? costs.Of(thread, settings.Account(planned.Slot.Account)) : default;
+        var (posts, price) = planned.Thread is { } thread ? costs.Of(thread, settings.Account(planned.Slot.Account)) : default;
         return new PlannedShown(
             planned.Slot.Schedule, planned.Slot.Account, planned.Local, planned.Zone.Id, planned.Slot.FireTime, planned.ClockChanged,
-            planned.Thread?.Slug.Value, planned.Thread?.Title, cost.Posts, cost.PriceOnX);
+            planned.Thread?.Slug.Value, planned.Thread?.Title, posts, price);
     }
 
     private static void Print(PlanShown shown, IAnsiConsole console)

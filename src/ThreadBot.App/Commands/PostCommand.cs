@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Spectre.Console;
 using ThreadBot.App.Schedule;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
-using ThreadBot.Composition;
 using ThreadBot.Deliveries;
 using ThreadBot.Storage;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using ThreadBot.App.Preview;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
@@ -45,7 +46,7 @@ internal static class PreviewCommand
     private static int Show(Request request, Workspace workspace, CancellationToken cancellationToken)
     {
         var template = workspace.Thread(request.Slug);
-        var rules = workspace.Network(request.Network ?? workspace.UsableSettings.Accounts.FirstOrDefault()?.Network ?? "x");
+        var rules = workspace.Network(request.Network ?? DefaultNetwork(workspace.UsableSettings.Accounts));
         var account = workspace.UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name);
         var addresses = new OrderedAddresses(workspace.Library, template, rules.ExampleUrl);
         var composed = workspace.Editor.Prepare(template, rules, account?.Numbering ?? NumberingStyle.Fraction, addresses, cancellationToken);
@@ -58,6 +59,8 @@ internal static class PreviewCommand
             Print(composed, workspace, request.Html);
         return composed.Draft is null ? CommandLine.Failure : CommandLine.Success;
     }
+
+    private static string DefaultNetwork(IReadOnlyList<Account> accounts) => accounts is [var first, ..] ? first.Network : "x";
 
     private static string Json(Curricula.ThreadTemplate template, NetworkRules rules, Composed composed) =>
         JsonOutput.Write(new PreviewShown(

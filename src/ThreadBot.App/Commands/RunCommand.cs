@@ -23,15 +23,15 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run", "Post on schedule until Ctrl+C, which lets a post in flight finish. The default.");
-        command.Does(async (_, workspace, _) =>
+        command.Does(async (_, workspace, stop) =>
         {
             var settings = workspace.Settings;
             RefuseUnpostable(workspace);
-            _ = workspace.Library;
+            workspace.RequireThreads();
             using var posting = PostingLock.Take(settings.DataFolder);
             using var ledger = workspace.OpenLedger();
             using var host = Build(workspace, settings, ledger);
-            await host.RunAsync();
+            await host.RunAsync(stop);
             return Environment.ExitCode;
         });
         return command;

@@ -84,11 +84,19 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     private (BotOptions Options, string Source)? _loaded;
     private (BotSettings Settings, IReadOnlyList<Fault> Faults)? _checked;
 
-    private ThreadLibrary OpenLibrary() =>
-        Directory.Exists(UsableSettings.ThreadsFolder)
-            ? ThreadLibrary.Load(UsableSettings.ThreadsFolder, CancellationToken.None)
-            : throw new UserError(
-                $"There is no folder '{UsableSettings.ThreadsFolder}'. Run threadbot where the folder 'threads' is, or name it in the setting Threads.");
+    /// <summary>Makes sure that there is a threads folder.</summary>
+    /// <exception cref="UserError">There is none.</exception>
+    public void RequireThreads()
+    {
+        if (!Directory.Exists(UsableSettings.ThreadsFolder))
+            throw new UserError($"There is no folder '{UsableSettings.ThreadsFolder}'. Run threadbot where the folder 'threads' is, or name it in the setting Threads.");
+    }
+
+    private ThreadLibrary OpenLibrary()
+    {
+        RequireThreads();
+        return ThreadLibrary.Load(UsableSettings.ThreadsFolder, CancellationToken.None);
+    }
 
     /// <summary>The rules of a network.</summary>
     /// <exception cref="UserError">There is no network of the name.</exception>
