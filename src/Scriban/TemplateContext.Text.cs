@@ -39,9 +39,9 @@ public partial class TemplateContext
             case bool flag: builder.Append(flag ? "true" : "false"); break;
             case char letter: builder.Append(letter); break;
             case EmptyScriptObject: break;
-            case IScriptCustomFunction or ScriptFunction: builder.Append("<function>"); break;
             case DateTime date: builder.Append(Functions.DateFormat.OfContext(this, date)); break;
             case ScriptObject script: AppendMembers(builder, script, depth); break;
+            case IScriptCustomFunction: builder.Append("<function>"); break;
             case IDictionary entries: AppendEntries(builder, entries, depth); break;
             case KeyValuePair<string, object?> pair: AppendPair(builder, pair.Key, pair.Value, depth); break;
             case IEnumerable items: AppendItems(builder, items, depth); break;

@@ -94,10 +94,17 @@ internal sealed partial class Parser
         var suffix = char.ToLowerInvariant(digits[^1]);
         if (suffix is 'f' or 'd' or 'm') digits = digits[..^1];
         else if (options.ParseFloatAsDecimal) suffix = 'm';
+        if (digits.AsSpan().IndexOfAny('.', '-') < 0 && suffix is not ('f' or 'd' or 'm')) return WholeNumber(digits);
         if (suffix == 'm' && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)) return exact;
         if (suffix == 'f') return float.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
+
+    /// <summary><c>1e3</c> is the integer 1000; what is too long for one is a double.</summary>
+    private static object WholeNumber(string digits) =>
+        digits.Length <= 12 && int.Parse(digits[(digits.IndexOfAny(['e', 'E']) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) <= 308
+            ? Numbers.Narrow(BigInteger.Parse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture))
+            : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static string WithoutMarks(ReadOnlySpan<char> number) => number.ToString().Replace("_", "", StringComparison.Ordinal);
 

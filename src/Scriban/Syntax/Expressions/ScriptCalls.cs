@@ -99,7 +99,7 @@ internal static class FunctionCalls
 {
     /// <summary>What naming a value gives: the value, or what a function returns.</summary>
     public static object? Result(TemplateContext context, ScriptExpression node, object? value) =>
-        value is IScriptCustomFunction function ? context.CallWithoutArguments(function, node) : value;
+        value is IScriptCustomFunction function and not ScriptObject ? context.CallWithoutArguments(function, node) : value;
 
     /// <summary>The value of an operand; a function that gives none may be refused.</summary>
     public static object? InExpression(TemplateContext context, ScriptExpression operand)
