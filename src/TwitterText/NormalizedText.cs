@@ -7,14 +7,14 @@ namespace TwitterText;
 internal static class NormalizedText
 {
     /// <summary>Below U+0300 nothing combines with anything.</summary>
-    private const char FirstCombining = '\u0300';
+    private static readonly SearchValues<char> NeverCombining = SearchValues.Create([.. Enumerable.Range(0, 0x300).Select(c => (char)c)]);
 
     private static readonly SearchValues<char> MayBeRefused =
         SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE']);
 
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', (char)(FirstCombining - 1)))
+        if (!text.AsSpan().ContainsAnyExcept(NeverCombining))
             return text;
         return FirstRefused(text, 0) < 0 ? WellFormed(text) : InPieces(text);
     }

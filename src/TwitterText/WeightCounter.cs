@@ -13,6 +13,8 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
     private readonly bool _hasEmoji = configuration.EmojiParsingEnabled && !Ascii.IsValid(text);
     private UrlScanner _urls = new(text, TopLevelDomains.Official);
     private DoubtfulUrlScanner _doubtful = new(text);
+    private int _nextUrl = -1;
+    private int _nextDoubtful;
     private int _doubtfulEnd;
     private long _doubtfulWeight;
     private int _emojiEnd;
@@ -24,23 +26,27 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
     /// <param name="mode">Whether what may be a link costs at least what a link costs.</param>
     public TwitterTextParseResults Count(int originalLength, CountingMode mode)
     {
-        var hasUrl = _urls.MoveNext();
-        var hasDoubtful = mode == CountingMode.Safe && _doubtful.MoveNext();
+        _nextDoubtful = mode == CountingMode.Safe ? -1 : int.MaxValue;
         for (var i = 0; i < _text.Length;)
         {
-            while (hasDoubtful && _doubtful.Start <= i)
-            {
-                if (_doubtful.Start == i)
-                    (_doubtfulEnd, _doubtfulWeight) = (_doubtful.End, _weight + _urlWeight);
-                hasDoubtful = _doubtful.MoveNext();
-            }
-
-            while (hasUrl && _urls.Current.Start < i)
-                hasUrl = _urls.MoveNext();
-            i = hasUrl && _urls.Current.Start == i ? AddUrl(i) : AddCharacter(i);
+            if (_nextDoubtful <= i)
+                EnterDoubtful(i);
+            while (_nextUrl < i)
+                _nextUrl = _urls.MoveNext() ? _urls.Current.Start : int.MaxValue;
+            i = _nextUrl == i ? AddUrl(i) : AddCharacter(i);
         }
 
         return Results(originalLength);
+    }
+
+    private void EnterDoubtful(int i)
+    {
+        while (_nextDoubtful <= i)
+        {
+            if (_nextDoubtful == i)
+                (_doubtfulEnd, _doubtfulWeight) = (_doubtful.End, _weight + _urlWeight);
+            _nextDoubtful = _doubtful.MoveNext() ? _doubtful.Start : int.MaxValue;
+        }
     }
 
     private int AddUrl(int i)

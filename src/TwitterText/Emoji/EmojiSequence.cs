@@ -48,8 +48,11 @@ internal static partial class EmojiSequence
         };
         if (end == 0 && CodePointRanges.Contains(GenderedBases, first))
             end = Gender(text, afterTone);
-        return end > 0 ? end : Fixed(text);
+        return end == 0 && BeginsFixed(first) ? Fixed(text) : end;
     }
+
+    private static bool BeginsFixed(int first) =>
+        first is 0x1F468 or 0x1F469 or 0x1F3F3 or 0x1F3F4 or 0x1F441 or 0x1F46F or 0x1F93C or 0x1F9DE or 0x1F9DF;
 
     private static int Modified(ReadOnlySpan<char> text, int first, int next) => first switch
     {

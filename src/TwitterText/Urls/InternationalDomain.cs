@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TwitterText.Urls;
 
 /// <summary>The length of a domain's labels in punycode (RFC 3492).</summary>
@@ -5,6 +7,8 @@ internal static class InternationalDomain
 {
     private const int MaxLabelLength = 63;
     private const string Prefix = "xn--";
+
+    private static readonly SearchValues<char> PrintableAscii = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
     public static bool IsValid(ReadOnlySpan<char> domain, TopLevelDomains tlds)
     {
@@ -19,7 +23,7 @@ internal static class InternationalDomain
     /// <summary>Length of a label; the ideographic full stops inside it split what is encoded.</summary>
     private static int LabelLength(ReadOnlySpan<char> label)
     {
-        if (!label.ContainsAnyExceptInRange(' ', '~'))
+        if (!label.ContainsAnyExcept(PrintableAscii))
             return label.Length;
         if (label.Length > 2 * MaxLabelLength)
             return int.MaxValue;
@@ -31,7 +35,7 @@ internal static class InternationalDomain
     }
 
     private static int PartLength(ReadOnlySpan<char> part) =>
-        part.ContainsAnyExceptInRange(' ', '~') ? Prefix.Length + PunycodeLength(part) : part.Length;
+        part.ContainsAnyExcept(PrintableAscii) ? Prefix.Length + PunycodeLength(part) : part.Length;
 
     private static int PunycodeLength(ReadOnlySpan<char> part)
     {
