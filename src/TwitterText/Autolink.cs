@@ -34,7 +34,7 @@ public static class Autolink
         switch (entity.Kind)
         {
             case EntityKind.Url:
-                AppendUrl(html, entity.Value, options);
+                AppendUrl(html, entity, options);
                 break;
             case EntityKind.Mention or EntityKind.List:
                 AppendName(html.Append(sign), entity, options);
@@ -61,11 +61,10 @@ public static class Autolink
         Append(html, sign + tag, options, ("href", href), ("title", (isCashtag ? "$" : "#") + tag), ("class", $"tweet-url {kind}"));
     }
 
-    private static void AppendUrl(StringBuilder html, string url, AutolinkOptions options)
+    private static void AppendUrl(StringBuilder html, Entity entity, AutolinkOptions options)
     {
-        var hasProtocol = url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-        var href = ("href", hasProtocol ? url : "http://" + url);
+        var url = entity.Value;
+        var href = ("href", entity.HasProtocol ? url : "http://" + url);
         if (options.DisplayUrls.TryGetValue(url, out var display))
             Append(html, DisplayUrlHtml.Of(display), options, href, ("title", display.Expanded));
         else

@@ -124,8 +124,11 @@ public static class Extractor
     {
         var kept = new List<Entity>();
         foreach (var entity in entities.OrderBy(entity => entity.Start))
+        {
             if (kept.Count == 0 || kept[^1].End <= entity.Start)
                 kept.Add(entity);
+        }
+
         return kept;
     }
 }

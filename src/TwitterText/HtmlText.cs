@@ -14,6 +14,7 @@ internal static class HtmlText
             return text;
         var html = new StringBuilder(text.Length + 16);
         foreach (var c in text)
+        {
             _ = c switch
             {
                 '&' => html.Append("&amp;"),
@@ -23,6 +24,8 @@ internal static class HtmlText
                 '\'' => html.Append("&#39;"),
                 _ => html.Append(c),
             };
+        }
+
         return html.ToString();
     }
 }

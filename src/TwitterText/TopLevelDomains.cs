@@ -32,8 +32,11 @@ internal sealed partial class TopLevelDomains
 
         // The longest wins: written without spaces, what follows an internationalised domain may be any word.
         for (; length >= 2; length--)
+        {
             if (MayEndAt(text, length) && _names.Contains(text[..length]))
                 return length;
+        }
+
         return PunycodeLength(text);
     }
 

@@ -28,11 +28,11 @@ public sealed record TwitterTextConfiguration
     /// <summary>Version number of the configuration.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The longest valid text, in weighted characters.</summary>
-    public int MaxWeightedLength { get; init; } = 280;
+    /// <summary>The longest valid text, in weighted characters; positive.</summary>
+    public int MaxWeightedLength { get; init => field = Positive(value); } = 280;
 
-    /// <summary>How many units of weight make one character of length.</summary>
-    public int Scale { get; init; } = 100;
+    /// <summary>How many units of weight make one character of length; positive.</summary>
+    public int Scale { get; init => field = Positive(value); } = 100;
 
     /// <summary>Weight of a code point in none of <see cref="Ranges"/>, and of an emoji.</summary>
     public int DefaultWeight { get; init; } = 200;
@@ -48,17 +48,22 @@ public sealed record TwitterTextConfiguration
 
     /// <summary>The same rules with another limit, in weighted characters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
-    public TwitterTextConfiguration WithMaxLength(int maxWeightedLength)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxWeightedLength);
-        return this with { MaxWeightedLength = maxWeightedLength };
-    }
+    public TwitterTextConfiguration WithMaxLength(int maxWeightedLength) => this with { MaxWeightedLength = maxWeightedLength };
 
     internal int WeightOf(int codeUnit)
     {
         foreach (var range in Ranges.AsSpan())
+        {
             if (codeUnit >= range.Start && codeUnit <= range.End)
                 return range.Weight;
+        }
+
         return DefaultWeight;
+    }
+
+    private static int Positive(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        return value;
     }
 }

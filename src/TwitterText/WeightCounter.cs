@@ -54,8 +54,11 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
         var end = i + _urls.Current.Length;
         // An emoji that begins with the last character of a link swallows what follows, yet counts as nothing.
         for (var j = Math.Max(i, _emojiEnd); _hasEmoji && j < end; j++)
+        {
             if (EmojiSequence.LengthAt(_text, j) is var length and > 0)
                 j = (_emojiEnd = j + length) - 1;
+        }
+
         return Add(end, _urlWeight);
     }
 

@@ -91,8 +91,11 @@ internal static partial class EmojiSequence
     private static int Fixed(ReadOnlySpan<char> text)
     {
         foreach (var sequence in FixedSequences)
+        {
             if (text.StartsWith(sequence, StringComparison.Ordinal))
                 return sequence.Length;
+        }
+
         return 0;
     }
 

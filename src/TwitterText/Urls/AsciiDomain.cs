@@ -7,11 +7,13 @@ internal static class AsciiDomain
     {
         start = end = 0;
         for (var i = 0; i < domain.Length && end == 0; i++)
+        {
             if (CharacterClass.IsAsciiDomain(domain[i]))
             {
                 start = i;
                 i = ReadLabels(domain, tlds, i, out end);
             }
+        }
 
         return end > 0;
     }

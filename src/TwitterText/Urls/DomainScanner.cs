@@ -35,43 +35,39 @@ internal ref struct DomainScanner(ReadOnlySpan<char> text, TopLevelDomains tlds)
 
     private bool TryMatch(int dot, out DomainSpan domain)
     {
-        domain = default;
         if (!_chain.Contains(dot))
             _chain = DomainChain.Read(_text, tlds, dot);
 
         var labelStart = LabelStart(dot);
-        var end = _chain.EndAfter(dot);
-        var from = labelStart;
-        if (end == 0)
+        var (from, end) = (labelStart, _chain.EndAfter(dot));
+        if (end == 0 && tlds.Match(_text[(dot + 1)..]) is var length and > 0)
         {
             // The label itself is the registrable one, which may hold no underscore.
             from += _text[labelStart..dot].LastIndexOf('_') + 1;
-            var length = tlds.Match(_text[(dot + 1)..]);
-            if (length == 0)
-                return false;
             end = dot + 1 + length;
         }
 
-        return TryStart(from, labelStart, dot, out var urlStart, out var start) && Set(out domain, new(urlStart, start, end));
+        var urlStart = end == 0 ? -1 : UrlStart(from, labelStart, dot);
+        domain = urlStart < labelStart ? new(urlStart, labelStart, end) : new(urlStart, urlStart, end);
+        return urlStart >= 0;
     }
 
-    /// <summary>The first place in the label where a link may begin.</summary>
-    private readonly bool TryStart(int from, int labelStart, int dot, out int urlStart, out int start)
+    /// <summary>The first place in the label, or before it with a protocol, where a link may begin; -1 if there is none.</summary>
+    private readonly int UrlStart(int from, int labelStart, int dot)
     {
         if (from == labelStart && CharacterClass.IsDomain(_text[from]) && ProtocolStart(from) is var protocol and >= 0)
-        {
-            (urlStart, start) = (protocol, from);
-            return true;
-        }
+            return protocol;
 
         // At the very beginning the pattern prefers to take the first character for what precedes the link.
         if (from == 0 && dot > 1 && CharacterClass.MayPrecedeUrl(_text[0]) && CharacterClass.IsDomain(_text[1]))
-            from = 1;
-        for (start = from; start < dot; start++)
+            return 1;
+        for (var start = from; start < dot; start++)
+        {
             if (CharacterClass.IsDomain(_text[start]) && MayStart(start))
-                break;
-        urlStart = start;
-        return start < dot;
+                return start;
+        }
+
+        return -1;
     }
 
     private readonly bool MayStart(int index) =>
@@ -90,14 +86,11 @@ internal ref struct DomainScanner(ReadOnlySpan<char> text, TopLevelDomains tlds)
     {
         var before = _text[Position..domain];
         foreach (var protocol in (ReadOnlySpan<string>)["https://", "http://"])
+        {
             if (before.EndsWith(protocol, StringComparison.OrdinalIgnoreCase) && MayStart(domain - protocol.Length))
                 return domain - protocol.Length;
-        return -1;
-    }
+        }
 
-    private static bool Set(out DomainSpan domain, DomainSpan value)
-    {
-        domain = value;
-        return true;
+        return -1;
     }
 }

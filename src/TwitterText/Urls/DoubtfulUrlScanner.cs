@@ -10,7 +10,8 @@ internal ref struct DoubtfulUrlScanner(ReadOnlySpan<char> text)
     private ProtocolScanner _protocols = new(text);
     private bool _hasNewer;
     private bool _hasProtocol;
-    private bool _isStarted;
+    private bool _mayMoveNewer = true;
+    private bool _mayMoveProtocols = true;
 
     public int Start { get; private set; }
 
@@ -18,25 +19,14 @@ internal ref struct DoubtfulUrlScanner(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
-        Advance();
+        _hasNewer = _mayMoveNewer ? _newer.MoveNext() : _hasNewer;
+        _hasProtocol = _mayMoveProtocols ? _protocols.MoveNext() : _hasProtocol;
         while (_hasProtocol && _hasNewer && _protocols.End > _newer.Current.Start && _protocols.Start < _newer.Current.End)
             _hasProtocol = _protocols.MoveNext();
-        if (!_hasNewer && !_hasProtocol)
-            return false;
 
-        _takesNewer = _hasNewer && (!_hasProtocol || _newer.Current.Start < _protocols.Start);
-        (Start, End) = _takesNewer ? (_newer.Current.Start, _newer.Current.End) : (_protocols.Start, _protocols.End);
-        return true;
-    }
-
-    private bool _takesNewer;
-
-    private void Advance()
-    {
-        if (!_isStarted || _takesNewer)
-            _hasNewer = _newer.MoveNext();
-        if (!_isStarted || !_takesNewer)
-            _hasProtocol = _protocols.MoveNext();
-        _isStarted = true;
+        _mayMoveNewer = _hasNewer && (!_hasProtocol || _newer.Current.Start < _protocols.Start);
+        _mayMoveProtocols = _hasProtocol && !_mayMoveNewer;
+        (Start, End) = _mayMoveNewer ? (_newer.Current.Start, _newer.Current.End) : (_protocols.Start, _protocols.End);
+        return _mayMoveNewer || _mayMoveProtocols;
     }
 }

@@ -15,8 +15,11 @@ internal static class InternationalDomain
         if (domain.StartsWith(Prefix, StringComparison.Ordinal) && !AsciiDomain.TryFind(domain, tlds, out _, out _))
             return false;
         foreach (var label in domain.Split('.'))
+        {
             if (LabelLength(domain[label]) is 0 or > MaxLabelLength)
                 return false;
+        }
+
         return true;
     }
 
@@ -72,9 +75,12 @@ internal static class InternationalDomain
     {
         var count = 0;
         for (var i = 0; i < part.Length; i++)
+        {
             codePoints[count++] = i + 1 < part.Length && char.IsSurrogatePair(part[i], part[i + 1])
                 ? char.ConvertToUtf32(part[i], part[++i])
                 : part[i];
+        }
+
         return count;
     }
 
@@ -90,8 +96,11 @@ internal static class InternationalDomain
     {
         var smallest = int.MaxValue;
         foreach (var codePoint in codePoints)
+        {
             if (codePoint >= from && codePoint < smallest)
                 smallest = codePoint;
+        }
+
         return smallest;
     }
 

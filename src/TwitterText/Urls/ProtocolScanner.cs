@@ -30,8 +30,11 @@ internal ref struct ProtocolScanner(ReadOnlySpan<char> text)
     private static int SchemeLength(ReadOnlySpan<char> before)
     {
         foreach (var scheme in (ReadOnlySpan<string>)["https", "http"])
+        {
             if (before.EndsWith(scheme, StringComparison.OrdinalIgnoreCase))
                 return scheme.Length;
+        }
+
         return 0;
     }
 

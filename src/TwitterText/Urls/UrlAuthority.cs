@@ -63,8 +63,10 @@ internal static class UrlAuthority
             if (label.IsEmpty || !IsLetter(label[0], unicode) || !IsLetter(label[^1], unicode) || (last == count && char.IsAsciiDigit(label[0])))
                 return false;
             foreach (var c in label)
+            {
                 if (!IsLetter(c, unicode) && c != '-' && (c != '_' || !mayHaveUnderscore))
                     return false;
+            }
         }
 
         return count > 1;

@@ -22,8 +22,11 @@ internal ref struct UrlScanner(ReadOnlySpan<char> text, TopLevelDomains tlds, bo
         if (TakeBare())
             return true;
         while (_domains.MoveNext(out var domain))
+        {
             if (Accept(domain))
                 return true;
+        }
+
         return false;
     }
 

@@ -40,8 +40,11 @@ internal static class UrlTail
             return start;
         var end = start;
         for (var i = start + 1; i < text.Length && CharacterClass.IsQuery(text[i]); i++)
+        {
             if (CharacterClass.IsQueryEnd(text[i]))
                 end = i + 1;
+        }
+
         return end;
     }
 

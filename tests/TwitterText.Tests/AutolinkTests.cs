@@ -1,0 +1,28 @@
+namespace TwitterText.Tests;
+
+public sealed class AutolinkTests
+{
+    [Fact]
+    public void What_stands_between_links_is_escaped() => Assert.Equal(
+        "&lt;b&gt; <a href=\"https://example.com/?a=b&amp;c=d\" rel=\"nofollow\">https://example.com/?a=b&amp;c=d</a> &amp; README.md",
+        Autolink.Link("<b> https://example.com/?a=b&c=d & README.md"));
+
+    [Fact]
+    public void Names_and_tags_lead_where_the_options_say()
+    {
+        var options = new AutolinkOptions { NoFollow = false, NameUrlBase = "/people/", HashtagUrlBase = "/tags/" };
+
+        Assert.Equal(
+            "@<a class=\"tweet-url username\" href=\"/people/me\">me</a> <a href=\"/tags/ai\" title=\"#ai\" class=\"tweet-url hashtag\">#ai</a>",
+            Autolink.Link("@me #ai", options));
+    }
+
+    [Fact]
+    public void A_hit_that_runs_across_a_link_does_not_cross_its_tags() => Assert.Equal(
+        "<em>see <a>here</a></em> now",
+        HitHighlighter.Highlight("see <a>here</a> now", [(0, 8)]));
+
+    [Fact]
+    public void A_hit_beyond_the_text_is_marked_at_its_end() =>
+        Assert.Equal("a<em></em>", HitHighlighter.Highlight("a", [(5, 9)]));
+}
