@@ -8,7 +8,7 @@ internal static class InternationalDomain
     private const int MaxLabelLength = 63;
     private const string Prefix = "xn--";
 
-    private static readonly SearchValues<char> PrintableAscii = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+    private static readonly SearchValues<char> PlainAscii = SearchValues.Create([.. Enumerable.Range(0, '~' + 1).Select(c => (char)c)]);
 
     public static bool IsValid(ReadOnlySpan<char> domain, TopLevelDomains tlds)
     {
@@ -26,7 +26,7 @@ internal static class InternationalDomain
     /// <summary>Length of a label; the ideographic full stops inside it split what is encoded.</summary>
     private static int LabelLength(ReadOnlySpan<char> label)
     {
-        if (!label.ContainsAnyExcept(PrintableAscii))
+        if (!label.ContainsAnyExcept(PlainAscii))
             return label.Length;
         if (label.Length > 2 * MaxLabelLength)
             return int.MaxValue;
@@ -38,7 +38,7 @@ internal static class InternationalDomain
     }
 
     private static int PartLength(ReadOnlySpan<char> part) =>
-        part.ContainsAnyExcept(PrintableAscii) ? Prefix.Length + PunycodeLength(part) : part.Length;
+        part.ContainsAnyExcept(PlainAscii) ? Prefix.Length + PunycodeLength(part) : part.Length;
 
     private static int PunycodeLength(ReadOnlySpan<char> part)
     {
