@@ -1,0 +1,139 @@
+namespace ThreadBot.Tests.Composition;
+
+public sealed class CuttingTests
+{
+    private static readonly string Sentence = "A neuron multiplies each of its inputs by a weight and adds them up.";
+
+    [Fact]
+    public void A_section_that_fits_is_one_post()
+    {
+        var post = Assert.Single(Threads.Posts("A neuron is a tiny calculator with dials.", Threads.X));
+        Assert.Equal(("A neuron is a tiny calculator with dials.", 41, 280, CutReason.Start), (post.Text, post.Length, post.Limit, post.Cut));
+    }
+
+    [Fact]
+    public void A_section_breaks_between_paragraphs_first()
+    {
+        var (first, second) = (Repeat(Sentence, 3), Repeat("Then comes the bias.", 8));
+        var posts = Threads.Posts($"{first}\n\n{second}", Threads.X);
+        Assert.Equal([first, second], posts.Select(p => p.Text));
+        Assert.Equal([CutReason.Start, CutReason.Paragraph], posts.Select(p => p.Cut));
+    }
+
+    [Fact]
+    public void A_list_breaks_between_its_items()
+    {
+        var items = Enumerable.Range(1, 6).Select(i => $"{i}. {Sentence}").ToList();
+        var posts = Threads.Posts(string.Join('\n', items), Threads.X);
+        Assert.Equal([string.Join('\n', items[..3]), string.Join('\n', items[3..])], posts.Select(p => p.Text));
+        Assert.Equal(CutReason.Paragraph, posts[1].Cut);
+    }
+
+    [Fact]
+    public void Lines_of_a_paragraph_stay_whole()
+    {
+        var posts = Threads.Posts(string.Join('\n', Enumerable.Repeat(Sentence, 6)), Threads.X);
+        Assert.Equal(2, posts.Count);
+        Assert.Equal(CutReason.Line, posts[1].Cut);
+        Assert.All(posts, post => Assert.Equal(string.Join('\n', Enumerable.Repeat(Sentence, 3)), post.Text));
+    }
+
+    [Theory]
+    [InlineData("It was shown by Dr. Rosenblatt in the U.S. Navy's press room, e.g. for counting to 3.14 or so, as in Fig. 2 and in sec. 4 of J. Hawkins et al. Then.")]
+    [InlineData("Values such as 0.5 or 1.25 are common etc. and no. 7 is not, i.e. it is rare, cf. Prof. Hinton's notes vs. mine from approx. 1986, see pp. 3. Then.")]
+    public void A_full_stop_that_ends_no_sentence_is_no_place_to_cut(string sentence)
+    {
+        sentence = sentence.Replace(" Then.", "");
+        var posts = Threads.Posts($"{sentence} {sentence} {sentence}", Threads.X);
+        Assert.Equal(3, posts.Count);
+        Assert.All(posts, post => Assert.Equal(sentence, post.Text));
+    }
+
+    [Fact]
+    public void Chinese_and_Japanese_break_after_their_full_stops()
+    {
+        const string sentence = "神经元把每个输入乘以一个权重，把它们加起来，再加上一个偏置，然后决定要不要发出信号。";
+        var posts = Threads.Posts(Repeat(sentence, 6, ""), Threads.X);
+        Assert.Equal(2, posts.Count);
+        Assert.All(posts, post => Assert.Equal(Repeat(sentence, 3, ""), post.Text));
+        Assert.Equal(CutReason.Sentence, posts[1].Cut);
+    }
+
+    [Fact]
+    public void A_sentence_longer_than_a_post_breaks_after_a_clause()
+    {
+        var clause = "it multiplies each of its inputs by a weight that it has learned";
+        var posts = Threads.Posts(Repeat(clause, 6, ", "), Threads.X);
+        Assert.Equal(CutReason.Clause, posts[1].Cut);
+        Assert.All(posts.SkipLast(1), post => Assert.EndsWith(",", post.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_clause_longer_than_a_post_breaks_between_words()
+    {
+        var posts = Threads.Posts(Repeat("dials and weights", 30), Threads.X);
+        Assert.Equal(2, posts.Count);
+        Assert.Equal(CutReason.Word, posts[1].Cut);
+        Assert.InRange(posts[0].Length - posts[1].Length, -40, 40);
+    }
+
+    [Fact]
+    public void A_word_longer_than_a_post_breaks_between_characters_that_a_reader_sees()
+    {
+        var posts = Threads.Posts(Repeat("👩🏽‍🔬", 200, ""), Threads.Bluesky);
+        Assert.All(posts, post => Assert.Equal(0, post.Text.Length % "👩🏽‍🔬".Length));
+        Assert.Equal(CutReason.Grapheme, posts[^1].Cut);
+    }
+
+    [Fact]
+    public void Fences_of_a_code_block_are_opened_again()
+    {
+        var lines = Enumerable.Range(1, 12).Select(i => $"    weights[{i}] = weights[{i}] - learning_rate * gradient[{i}]").ToList();
+        var posts = Threads.Texts($"```python\n{string.Join('\n', lines)}\n```", Threads.X);
+        Assert.Equal(3, posts.Count);
+        Assert.All(posts, post => Assert.StartsWith("```python\n    weights", post, StringComparison.Ordinal));
+        Assert.All(posts, post => Assert.EndsWith("]\n```", post, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_code_block_stays_whole_where_it_fits()
+    {
+        var code = $"```\n{Repeat("step = gradient * rate", 8, "\n")}\n```";
+        var posts = Threads.Texts($"{Repeat(Sentence, 3)}\n\n{code}", Threads.X);
+        Assert.Equal([Repeat(Sentence, 3), code], posts);
+    }
+
+    [Fact]
+    public void Inline_code_is_never_cut()
+    {
+        var code = "`model.fit(x, y, epochs=5). Then model.predict(x)`";
+        var posts = Threads.Texts(Repeat($"call {code}", 12), Threads.X);
+        Assert.All(posts, post => Assert.Equal(0, post.Count(c => c == '`') % 2));
+    }
+
+    [Fact]
+    public void The_last_post_is_not_three_words()
+    {
+        var posts = Threads.Posts($"{Repeat("The dials of a neuron turn a little at every step", 5)} {Repeat("and", 8)} so it goes.", Threads.X);
+        Assert.True(posts[^1].Text.Split(' ').Length > 3, posts[^1].Text);
+    }
+
+    [Fact]
+    public void A_short_last_sentence_draws_others_to_it()
+    {
+        var posts = Threads.Posts($"{Repeat(Sentence, 4)} That is all.", Threads.X);
+        Assert.Equal(2, posts.Count);
+        Assert.Equal(CutReason.Sentence, posts[1].Cut);
+        Assert.True(posts[1].Text.Length > 60);
+    }
+
+    [Fact]
+    public void What_the_author_cut_stays_cut()
+    {
+        var composed = Threads.Compose(Threads.Of("One.", "Two.", "Three."), Threads.X);
+        Assert.Equal([CutReason.Start, CutReason.Author, CutReason.Author], composed.Draft!.Posts.Select(p => p.Cut));
+        Assert.Equal([10, 20, 30], composed.Draft.Posts.Select(p => p.Line));
+    }
+
+    private static string Repeat(string text, int times, string separator = " ") => string.Join(separator, Enumerable.Repeat(text, times));
+}
