@@ -25,5 +25,8 @@ public sealed partial class Ledger : IDeliveryLedger, IDisposable
     /// <summary>More PRAGMAs for each connection, for tests.</summary>
     internal string Pragmas { set => _database.Pragmas = value; }
 
+    /// <summary>How long to wait for another process to let go of the file.</summary>
+    internal TimeSpan BusyTimeout { set => _database.BusyTimeout = value; }
+
     private string Now => UtcText.Write(_time.GetUtcNow());
 }

@@ -15,9 +15,7 @@ public sealed class PostingLock : IDisposable
     {
         var path = Path.GetFullPath(Path.Combine(dataFolder, "lock"));
         var held = new PostingLock(Open(path));
-        held._file.SetLength(0);
-        held._file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        held._file.Flush();
+        File.WriteAllText(HolderFile(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return held;
     }
 
@@ -41,17 +39,11 @@ public sealed class PostingLock : IDisposable
         }
     }
 
-    private static string Holder(string path)
-    {
-        try
-        {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out var id) ? $" (process {id})" : "";
-        }
-        catch (IOException)
-        {
-            // Windows does not let anyone read a file that is held.
-            return "";
-        }
-    }
+    private static string Holder(string path) =>
+        File.Exists(HolderFile(path)) && int.TryParse(File.ReadAllText(HolderFile(path)), CultureInfo.InvariantCulture, out var id)
+            ? $" (process {id})"
+            : "";
+
+    // Not in the lock itself: nobody else may open a file that is held.
+    private static string HolderFile(string path) => path + ".pid";
 }

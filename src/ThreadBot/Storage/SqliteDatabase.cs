@@ -12,7 +12,7 @@ internal sealed class SqliteDatabase : IDisposable
     public SqliteDatabase(string file, TimeProvider time)
     {
         _file = Path.GetFullPath(file);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = _file, DefaultTimeout = 5 }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = _file }.ToString();
         CreateFolder();
         Guarded(() =>
         {
@@ -25,7 +25,10 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>More PRAGMAs for each connection: tests make a disk small or a file read-only with them.</summary>
-    internal string Pragmas { private get; set; } = "";
+    public string Pragmas { private get; set; } = "";
+
+    /// <summary>How long to wait for another process to let go of the file, in whole seconds.</summary>
+    public TimeSpan BusyTimeout { private get; set; } = TimeSpan.FromSeconds(5);
 
     public Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -55,11 +58,12 @@ internal sealed class SqliteDatabase : IDisposable
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(_connectionString) { DefaultTimeout = (int)BusyTimeout.TotalSeconds };
         try
         {
             connection.Open();
-            connection.Execute("pragma busy_timeout = 5000; pragma foreign_keys = on; pragma synchronous = full;" + Pragmas);
+            connection.Execute(
+                $"pragma busy_timeout = {BusyTimeout.TotalMilliseconds:0}; pragma foreign_keys = on; pragma synchronous = full; {Pragmas}");
             return connection;
         }
         catch

@@ -81,9 +81,10 @@ public sealed class CourierTests
     public async Task A_post_that_never_arrives_waits_for_a_person_after_three_attempts()
     {
         using var world = new World { Account = World.Misbehaving("drop@2,drop@3,drop@4") };
-        var delivery = await world.DeliverAsync(await world.BeginAsync(3));
+        var (courier, begun) = (world.Courier(), await world.BeginAsync(3));
+        var delivery = await world.RunAsync(courier, (c, stop) => c.DeliverAsync(begun.Id, stop));
         Assert.Equal((DeliveryStatus.Held, "post 2 was sent 3 times and does not stand"), (delivery.Status, delivery.Reason));
-        var resumed = await world.Clock.RunAsync(() => world.Courier().ResumeAsync(delivery.Id, CancellationToken.None));
+        var resumed = await world.RunAsync(courier, (c, stop) => c.ResumeAsync(begun.Id, stop));
         Assert.Equal(DeliveryStatus.Published, resumed.Status);
         Assert.Equal(Three, await world.StandingAsync());
     }
@@ -102,15 +103,16 @@ public sealed class CourierTests
     public async Task A_long_throttle_is_taken_up_again_when_it_is_over()
     {
         using var world = new World { Account = Throttled("01:00:00") };
-        var delivery = await world.DeliverAsync(await world.BeginAsync(3));
+        var (courier, begun) = (world.Courier(), await world.BeginAsync(3));
+        var delivery = await world.RunAsync(courier, (c, stop) => c.DeliverAsync(begun.Id, stop));
         Assert.Equal(DeliveryStatus.Sending, delivery.Status);
         var until = Assert.NotNull(delivery.NotBefore);
         Assert.True(until > ManualClock.Start.AddMinutes(59));
-        Assert.Empty(await world.Clock.RunAsync(() => world.Courier().RecoverAsync(CancellationToken.None)));
+        Assert.Empty(await world.RunAsync(courier, (c, stop) => c.RecoverAsync(stop)));
         Assert.Equal(Three[..1], await world.StandingAsync());
 
         world.Clock.Advance(TimeSpan.FromHours(1));
-        var recovered = Assert.Single(await world.Clock.RunAsync(() => world.Courier().RecoverAsync(CancellationToken.None)));
+        var recovered = Assert.Single(await world.RunAsync(courier, (c, stop) => c.RecoverAsync(stop)));
         Assert.Equal((DeliveryStatus.Published, null), (recovered.Status, recovered.Reason));
         Assert.Equal(Three, await world.StandingAsync());
     }
@@ -173,11 +175,12 @@ public sealed class CourierTests
     public async Task A_thread_refused_further_on_is_held_until_someone_resumes_it()
     {
         using var world = new World { Account = World.Misbehaving("refuse@2") };
-        var held = await world.DeliverAsync(await world.BeginAsync(3));
+        var (courier, begun) = (world.Courier(), await world.BeginAsync(3));
+        var held = await world.RunAsync(courier, (c, stop) => c.DeliverAsync(begun.Id, stop));
         Assert.Equal(DeliveryStatus.Held, held.Status);
         Assert.Equal(Three[..1], await world.StandingAsync());
-        Assert.Empty(await world.Clock.RunAsync(() => world.Courier().RecoverAsync(CancellationToken.None)));
-        var resumed = await world.Clock.RunAsync(() => world.Courier().ResumeAsync(held.Id, CancellationToken.None));
+        Assert.Empty(await world.RunAsync(courier, (c, stop) => c.RecoverAsync(stop)));
+        var resumed = await world.RunAsync(courier, (c, stop) => c.ResumeAsync(begun.Id, stop));
         Assert.Equal((DeliveryStatus.Published, null), (resumed.Status, resumed.Reason));
         Assert.Equal(Three, await world.StandingAsync());
     }
@@ -187,7 +190,7 @@ public sealed class CourierTests
     {
         using var world = new World { Account = World.Misbehaving("refuse@3") };
         var held = await world.DeliverAsync(await world.BeginAsync(3));
-        var gone = await world.Clock.RunAsync(() => world.Courier().RollbackAsync(held.Id, CancellationToken.None));
+        var gone = await world.RunAsync(world.Courier(), (c, stop) => c.RollbackAsync(held.Id, stop));
         Assert.Equal(DeliveryStatus.RolledBack, gone.Status);
         Assert.Equal([PostStatus.Deleted, PostStatus.Deleted, PostStatus.Waiting], gone.Posts.Select(p => p.Status));
         Assert.Empty(await world.StandingAsync());
@@ -232,16 +235,16 @@ public sealed class CourierTests
     [Fact]
     public async Task A_deletion_that_has_to_wait_is_gone_on_with_later()
     {
-        using var world = new World
+        DeleteOutcome[] busy = [new DeleteOutcome.Later("busy"), new DeleteOutcome.Later("busy", ManualClock.Start.AddDays(2)), new DeleteOutcome.Later("busy", ManualClock.Start)];
+        using var world = new World { Account = World.Misbehaving("refuse@3", FailurePolicy.Rollback), Wrap = n => Deleting(n, busy) };
+        var (courier, begun) = (world.Courier(), await world.BeginAsync(3));
+        for (var day = 0; day < 2; day++, world.Clock.Advance(TimeSpan.FromDays(1)))
         {
-            Account = World.Misbehaving("refuse@3", FailurePolicy.Rollback),
-            Wrap = n => Deleting(n, new DeleteOutcome.Later("busy"), new DeleteOutcome.Later("busy", ManualClock.Start.AddDays(1)), new DeleteOutcome.Later("busy", ManualClock.Start)),
-        };
-        var delivery = await world.DeliverAsync(await world.BeginAsync(3));
-        Assert.Equal((DeliveryStatus.RollingBack, "post 2 is not deleted yet: busy"), (delivery.Status, delivery.Reason));
-        for (var day = 0; day < 3; day++, world.Clock.Advance(TimeSpan.FromDays(1)))
-            await world.DeliverAsync(delivery);
-        Assert.Equal(DeliveryStatus.RolledBack, (await world.FindAsync(delivery)).Status);
+            var waiting = await world.RunAsync(courier, (c, stop) => c.DeliverAsync(begun.Id, stop));
+            Assert.Equal((DeliveryStatus.RollingBack, "post 2 is not deleted yet: busy"), (waiting.Status, waiting.Reason));
+        }
+        var gone = await world.RunAsync(courier, (c, stop) => c.DeliverAsync(begun.Id, stop));
+        Assert.Equal(DeliveryStatus.RolledBack, gone.Status);
     }
 
     [Fact]
@@ -253,7 +256,7 @@ public sealed class CourierTests
         Assert.Equal((DeliveryStatus.Sending, PostStatus.Sending), (delivery.Status, delivery.Posts[0].Status));
         Assert.Equal("whether post 1 stands could not be looked up: the line is dead", delivery.Reason);
         for (var i = 0; i < 5; i++, world.Clock.Advance(TimeSpan.FromMinutes(10)))
-            await world.Clock.RunAsync(() => world.Courier().RecoverAsync(CancellationToken.None));
+            await world.RunAsync(world.Courier(), (c, stop) => c.RecoverAsync(stop));
         Assert.Single(await world.TimelineAsync());
 
         down = false;

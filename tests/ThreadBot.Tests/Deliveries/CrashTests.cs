@@ -1,3 +1,5 @@
+using ThreadBot.Deliveries;
+
 namespace ThreadBot.Tests.Deliveries;
 
 /// <summary>The process dies at each of its moments in turn; the next process makes it good.</summary>
@@ -54,10 +56,10 @@ public sealed class CrashTests
     {
         for (var deadly = 1; ; deadly++)
         {
-            using var world = new World { Account = account };
+            using var world = new World { Account = account, Settings = new CourierSettings { MaxAttempts = 5 } };
             var delivery = await world.BeginAsync(posts);
-            var courier = world.Courier(new Fate(deadly));
-            var lived = await world.Clock.RunAsync((Func<Task>)(() => courier.DeliverAsync(delivery.Id, CancellationToken.None)));
+            var fate = new Fate(deadly);
+            var lived = await world.Clock.RunAsync(() => world.Courier(fate).DeliverAsync(delivery.Id, CancellationToken.None), fate.Death);
             // What stands at any moment is the beginning of the thread, each post hanging on the one before.
             Assert.Equal(World.Draft(posts).Posts.Select(p => p.Text).Take((await world.StandingAsync()).Count), await world.StandingAsync());
             await check(world, await world.RecoverAsync(delivery));

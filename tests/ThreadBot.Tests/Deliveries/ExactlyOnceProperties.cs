@@ -25,8 +25,8 @@ public sealed class ExactlyOnceProperties
         var delivery = await world.BeginAsync(life.Posts);
         foreach (var deadly in life.Deaths)
         {
-            var courier = world.Courier(new Fate(deadly));
-            await world.Clock.RunAsync((Func<Task>)(() => courier.RecoverAsync(CancellationToken.None)));
+            var fate = new Fate(deadly);
+            await world.Clock.RunAsync(() => world.Courier(fate).RecoverAsync(CancellationToken.None), fate.Death);
             world.Clock.Advance(TimeSpan.FromMinutes(3));
         }
         var rested = await world.RecoverAsync(delivery);

@@ -9,7 +9,10 @@ namespace ThreadBot.Tests.Deliveries;
 /// </summary>
 internal sealed class Fate(int deadly)
 {
+    private readonly TaskCompletionSource _death = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _moments;
+
+    public Task Death => _death.Task;
 
     public static Fate Immortal => new(int.MaxValue);
 
@@ -27,7 +30,13 @@ internal sealed class Fate(int deadly)
         return true;
     });
 
-    private Task MomentAsync() => ++_moments >= deadly ? new TaskCompletionSource().Task : Task.CompletedTask;
+    private Task MomentAsync()
+    {
+        if (++_moments < deadly)
+            return Task.CompletedTask;
+        _death.TrySetResult();
+        return new TaskCompletionSource().Task;
+    }
 }
 
 internal sealed class MortalLedger(IDeliveryLedger ledger, Fate fate) : IDeliveryLedger

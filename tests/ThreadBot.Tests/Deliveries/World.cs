@@ -61,7 +61,11 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
         return new Courier(new MortalLedger(Ledger, fate), connections, new Pace(Settings, Clock), [this]);
     }
 
-    public Task<Delivery> DeliverAsync(Delivery delivery) => Clock.RunAsync(() => Courier().DeliverAsync(delivery.Id, CancellationToken.None));
+    public Task<Delivery> DeliverAsync(Delivery delivery) => RunAsync(Courier(), (courier, stop) => courier.DeliverAsync(delivery.Id, stop));
+
+    /// <summary>Lets a courier work to its end.</summary>
+    public Task<T> RunAsync<T>(Courier courier, Func<Courier, CancellationToken, Task<T>> work) =>
+        Clock.RunAsync(() => work(courier, CancellationToken.None));
 
     /// <summary>New processes go on, each as soon as something is due, until nothing is under way.</summary>
     public async Task<Delivery> RecoverAsync(Delivery delivery)
