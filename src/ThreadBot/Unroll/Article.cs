@@ -21,7 +21,7 @@ internal static class Article
         foreach (var post in thread.Posts)
         {
             var passage = new Passage(post.Text, post.Links, post.Images, post.Poll);
-            if (Joint(post.Cut) is { } joint && passages is [.., { Images.Count: 0, Poll: null } before])
+            if (Joint(post.Cut) is { } joint && passages is [.., var before])
                 passages[^1] = Join(before, joint, passage);
             else
                 passages.Add(passage);
@@ -51,6 +51,8 @@ internal static class Article
         {
             Text = new StringBuilder(before.Text).Append(joint).Append(after.Text).ToString(),
             Links = [.. before.Links, .. after.Links.Select(l => l with { Start = l.Start + start })],
+            Images = [.. before.Images, .. after.Images],
+            Poll = before.Poll ?? after.Poll,
         };
     }
 }

@@ -35,8 +35,8 @@ internal sealed partial class MarkdownBlocks
     public static string Write(string text, IReadOnlyList<PostLink> links)
     {
         var blocks = new MarkdownBlocks(text, links);
-        foreach (Match line in Line().Matches(text))
-            blocks.Add(line.Index, line.Length);
+        foreach (var line in text.AsSpan().TrimEnd('\n').Split('\n'))
+            blocks.Add(line.Start.Value, line.End.Value - line.Start.Value);
         return blocks.Close();
     }
 
@@ -115,9 +115,6 @@ internal sealed partial class MarkdownBlocks
 
     private static string Harmless(string line) =>
         Rule().IsMatch(line) || Heading().IsMatch(line) ? $"\\{line}" : line;
-
-    [GeneratedRegex(@"[^\n]*(?:\n|\z)")]
-    private static partial Regex Line();
 
     [GeneratedRegex(@"^ {0,3}(?<fence>`{3,}(?=[^`]*$)|~{3,})", RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();
