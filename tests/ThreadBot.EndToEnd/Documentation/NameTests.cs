@@ -55,14 +55,24 @@ public sealed partial class NameTests
             Page.Of("docs/formats.md").TitlesOfLevel(2).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_fault_rule_has_a_heading_and_every_heading_a_fault_rule()
+    public void Every_fault_rule_that_the_program_reports_has_a_heading()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(World.Repository, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
-        var used = sources.SelectMany(source => Rule().Matches(source)).Select(m => m.Groups["rule"].Value).Distinct();
-        var described = Writing.Headings.SkipWhile(h => h.Title != "What check finds").Skip(1).TakeWhile(h => h.Level == 3).Select(h => h.Title);
+        var reported = Sources.SelectMany(source => ReportedRule().Matches(source)).Select(m => m.Groups["rule"].Value).ToHashSet();
 
-        Assert.Equal(used.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+        Assert.NotEmpty(reported);
+        Assert.All(reported, rule => Assert.Contains(rule, DescribedRules));
     }
+
+    [Fact]
+    public void Every_fault_rule_with_a_heading_is_one_that_the_program_has()
+    {
+        Assert.NotEmpty(DescribedRules);
+        Assert.All(DescribedRules, rule => Assert.Contains(Sources, source => source.Contains($"\"{rule}\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_fault_rule_comes_with_an_example() =>
+        Assert.All(DescribedRules, rule => Assert.Contains(Writing.Blocks, block => Writing.Section(rule).Contains(block.Text, StringComparison.Ordinal)));
 
     [Fact]
     public void Every_key_of_front_matter_is_in_the_table()
@@ -76,14 +86,19 @@ public sealed partial class NameTests
         Assert.Equal(keys.Order(StringComparer.Ordinal), KeysOf("Front matter").Order(StringComparer.Ordinal));
     }
 
+    private static string[] Sources { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(World.Repository, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+
+    private static string[] DescribedRules { get; } =
+        [.. Writing.Headings.SkipWhile(h => h.Title != "What check finds").Skip(1).TakeWhile(h => h.Level == 3).Select(h => h.Title)];
+
     private static IEnumerable<string> KeysOf(string section) =>
         Writing.Section(section).Split('\n').Select(line => TableKey().Match(line)).Where(m => m.Success).Select(m => m.Groups["key"].Value);
 
     [GeneratedRegex(@"^\| `(?<key>[\w]+)`")]
     private static partial Regex TableKey();
 
-    // A rule's name is written where its fault is reported, and nowhere else.
-    [GeneratedRegex(
-        """(?:Severity\.\w+,\s*|\b(?:Error|Warning|Add|Report|Fault)\((?:\w+,\s*)?|\? |: |=> |[[(,]\s*|rule = |fault = \()"(?<rule>front-matter|[a-z]+(?:-[a-z]+)*)"(?=,\s*(?:\$"|"|[a-z]\w*[,.(]|\w+\(|new |[A-Z]\w*(?:\(|,|\)))|\s*(?:,\s*Severity\.))""")]
-    private static partial Regex Rule();
+    // The ways in which the code names a rule: with its severity, to something that gathers faults, or in a pair with its message.
+    [GeneratedRegex("""(?:Severity\.\w+, |\b(?:Error|Warning|Add|Report)\((?:[\w\[\]]+, )?|(?:return|=>|fault =) \()"(?<rule>[a-z]+(?:-[a-z]+)*)",""")]
+    private static partial Regex ReportedRule();
 }
