@@ -9,7 +9,7 @@ public sealed partial class NameTests
 {
     private static readonly Page Networks = Page.Of("docs/networks.md");
     private static readonly Page Writing = Page.Of("docs/writing-threads.md");
-    private static readonly NetworkCatalog Catalog = NetworksRegistration.Catalog(new NetworksOptions(), "data", TimeProvider.System);
+    private static readonly NetworkCatalog Catalog = AllNetworks.Catalog(new NetworksOptions(), "data", TimeProvider.System);
 
     [Fact]
     public void Every_network_has_a_heading_and_every_heading_a_network() =>
@@ -51,7 +51,7 @@ public sealed partial class NameTests
     [Fact]
     public void Every_format_has_a_heading_and_every_heading_a_format() =>
         Assert.Equal(
-            UnrollRegistration.Formats.Select(f => f.Name).Order(StringComparer.Ordinal),
+            DocumentFormats.All.Select(f => f.Name).Order(StringComparer.Ordinal),
             Page.Of("docs/formats.md").TitlesOfLevel(2).Order(StringComparer.Ordinal));
 
     [Fact]
