@@ -8,13 +8,17 @@ internal static class Timeline
     /// <summary>The texts of each thread that stands, posts in order, threads in order of their first post.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Threads(World world, string account)
     {
-        var posts = SandboxTimeline.Of(account, world.Data).Read().Where(p => p.DeletedAt is null).ToList();
+        var posts = Posts(world, account).Where(p => p.DeletedAt is null).ToList();
         return [.. posts.Where(p => p.Root is null).Select(first => Chain(first, posts))];
     }
 
     /// <summary>How many posts stand.</summary>
     public static int Count(World world, string account) =>
-        SandboxTimeline.Of(account, world.Data).Read().Count(p => p.DeletedAt is null);
+        Posts(world, account).Count(p => p.DeletedAt is null);
+
+    // A file on this machine: there is nothing to wait for.
+    private static IReadOnlyList<SandboxPost> Posts(World world, string account) =>
+        SandboxTimeline.Of(account, world.Data).ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     private static List<string> Chain(SandboxPost first, IReadOnlyList<SandboxPost> posts)
     {

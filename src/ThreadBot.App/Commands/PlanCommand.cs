@@ -83,9 +83,11 @@ internal static class PlanCommand
     {
         var table = new Table { Border = TableBorder.Minimal };
         table.AddColumns("Local time", "UTC", "Account", "Thread", "Posts", "On X");
-        foreach (var slot in shown.Slots)
+        foreach (var slot in shown.Slots.Where(s => s.Thread is not null))
             table.AddRow(Row(slot).Select(cell => new Text(TerminalText.Harmless(cell))));
         console.Write(table);
+        foreach (var free in shown.Slots.Where(s => s.Thread is null).GroupBy(s => s.Schedule))
+            console.WriteRaw($"{free.Key}: no thread is left for {TerminalText.Count(free.Count(), "slot")} from {Local(free.First())}; add threads or plan fewer slots.");
         if (shown.Slots.Any(s => s.ClockChanged))
             console.WriteRaw("* The clock was changed since the slot before.");
         console.WriteRaw($"{TerminalText.Count(shown.Slots.Count, "slot")}; all of them on X: {TerminalText.Dollars(shown.PriceOnX)}");
@@ -93,13 +95,15 @@ internal static class PlanCommand
 
     private static string[] Row(PlannedShown slot) =>
     [
-        slot.Local.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) + (slot.ClockChanged ? " *" : ""),
+        Local(slot) + (slot.ClockChanged ? " *" : ""),
         slot.Utc.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
         slot.Account,
-        slot.Thread ?? "(no thread left)",
-        slot.Posts?.ToString(CultureInfo.InvariantCulture) ?? (slot.Thread is null ? "" : "has errors"),
+        slot.Thread!,
+        slot.Posts?.ToString(CultureInfo.InvariantCulture) ?? "has errors",
         slot.PriceOnX is { } price ? TerminalText.Dollars(price) : "",
     ];
+
+    private static string Local(PlannedShown slot) => slot.Local.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
     /// <summary>Number of posts and price of each thread, worked out once.</summary>
     private sealed class ThreadCosts(Workspace workspace, CancellationToken cancellationToken)
