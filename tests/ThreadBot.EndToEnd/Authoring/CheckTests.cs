@@ -16,7 +16,7 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("front-matter", "c/a.sbnmd:2", "---\ntitle: [open\n---\nText.\n")]
+    [InlineData("front-matter", "c/a.sbnmd:2", "---\ntitle: A: b\n---\nText.\n")]
     [InlineData("template", "c/a.sbnmd:5", "---\ntitle: A\n---\nText.\n{{ if }}\n")]
     [InlineData("template", "c/a.sbnmd:4", "---\ntitle: A\n---\n{{ while true }}x{{ end }}\n")]
     [InlineData("template", "c/a.sbnmd:4", "---\ntitle: A\n---\n{{ func f; f; end; f }}\n")]
@@ -29,7 +29,7 @@ public sealed class CheckTests
     [InlineData("thread-reference", "c/a.sbnmd:4", "---\ntitle: A\n---\nSee {{ thread_url 'c/later' }}\n")]
     [InlineData("unknown-concept", "c/a.sbnmd", "---\ntitle: A\nrequires: [nowhere]\n---\nText.\n")]
     [InlineData("cycle", "c/a.sbnmd", "---\ntitle: A\nteaches: [one]\nrequires: [one]\n---\nText.\n")]
-    [InlineData("duplicate-text", "c/a.sbnmd", "---\ntitle: A\n---\nThe same.\n---\nThe same.\n")]
+    [InlineData("duplicate-text", "c/a.sbnmd", "---\ntitle: A\nnumbering: none\n---\nThe same.\n---\nThe same.\n")]
     [InlineData("empty-thread", "c/a.sbnmd", "---\ntitle: A\n---\n\n")]
     public async Task Each_error_is_named_with_its_file_and_line(string rule, string place, string thread)
     {

@@ -47,7 +47,7 @@ public sealed class RunTests
     {
         using var world = new World()
             .With("threads/course/a-broken.sbnmd", "---\ntitle: Broken\n---\n{{ for x in }}\n")
-            .With("threads/course/b-front.sbnmd", "---\ntitle: [unclosed\n---\nText.\n")
+            .With("threads/course/b-front.sbnmd", "---\ntitle: A: b\n---\nText.\n")
             .With("threads/course/c-endless.sbnmd", "---\ntitle: Endless\n---\n{{ while true }}x{{ end }}\n")
             .With("threads/course/d-fine.sbnmd", "---\ntitle: Fine\n---\nThis one is fine.\n")
             .With("threadbot.json", EachSecond);
