@@ -14,6 +14,7 @@ internal sealed class PostWriter(IReadOnlyList<ShownSection> sections, NetworkRu
         var section = sections[cut.Section];
         var post = new PostDraft(index + 1, cut.Text, rules.Limit.Measure(cut.Text), rules.Limit.Max)
         {
+            NumberingLength = cut.Text.Length - section.Text.Body(cut.Piece.Start, cut.Piece.End).Length,
             Links = Links(section.Text, cut),
             Images = Images(section.Source.Images, cut),
             Poll = cut.Place == 0 ? section.Source.Poll : null,
