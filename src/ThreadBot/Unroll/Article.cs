@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ThreadBot.Unroll;
 
@@ -10,7 +10,7 @@ namespace ThreadBot.Unroll;
 internal sealed record Passage(string Text, IReadOnlyList<PostLink> Links, IReadOnlyList<ThreadImage> Images, Poll? Poll);
 
 /// <summary>A thread as running text: what was cut only to fit a post is whole again.</summary>
-internal static class Article
+internal static partial class Article
 {
     // Reading speed as most sites reckon it.
     private const int WordsPerMinute = 200;
@@ -46,13 +46,29 @@ internal static class Article
 
     private static Passage Join(Passage before, string joint, Passage after)
     {
-        var start = before.Text.Length + joint.Length;
+        var whole = before.Text + joint + after.Text;
+        var text = Seam(before.Text, whole) is { } seam ? whole.Remove(seam.Start, seam.Length) : whole;
+        // What is left out lies before every link of the second part.
+        var shift = text.Length - after.Text.Length;
         return after with
         {
-            Text = new StringBuilder(before.Text).Append(joint).Append(after.Text).ToString(),
-            Links = [.. before.Links, .. after.Links.Select(l => l with { Start = l.Start + start })],
+            Text = text,
+            Links = [.. before.Links, .. after.Links.Select(l => l with { Start = l.Start + shift })],
             Images = [.. before.Images, .. after.Images],
             Poll = before.Poll ?? after.Poll,
         };
     }
+
+    /// <summary>A block of code that was cut between two lines was closed there and opened again.</summary>
+    private static (int Start, int Length)? Seam(string before, string whole)
+    {
+        var lastLine = before.LastIndexOf('\n');
+        return lastLine >= 0 && Fences().Match(whole, lastLine) is { Success: true } fences && fences.Groups["closing"].Length == before.Length - lastLine
+            ? (lastLine, fences.Groups["all"].Length)
+            : null;
+    }
+
+    // The line end after the second fence stays.
+    [GeneratedRegex(@"\G(?<all>(?<closing>\n(?<fence>`{3,}|~{3,}))\n\k<fence>(?![`~])[^\n]*)\n", RegexOptions.ExplicitCapture)]
+    private static partial Regex Fences();
 }

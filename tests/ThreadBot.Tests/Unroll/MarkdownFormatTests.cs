@@ -38,6 +38,8 @@ public sealed class MarkdownFormatTests
             new PublishedPost("dampfschiff", []) { Cut = CutReason.Grapheme },
             new PublishedPost("a line", []) { Cut = CutReason.Line },
             new PublishedPost("A paragraph", []) { Cut = CutReason.Paragraph },
+            new PublishedPost("```py\nx = 1\n```", []) { Cut = CutReason.Paragraph },
+            new PublishedPost("```py\ny = 2\n```\nSee this", []) { Cut = CutReason.Line, Links = [new PostLink(20, 4, "https://example.org")] },
             new PublishedPost("A section", []) { Cut = CutReason.Author },
         ]);
         GoldenFile.AssertSame("cuts.md", thread);
