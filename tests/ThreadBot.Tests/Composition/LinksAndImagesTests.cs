@@ -56,7 +56,7 @@ public sealed class LinksAndImagesTests
     public void Images_and_poll_go_with_the_first_post_of_their_section()
     {
         var image = new ThreadImage("neuron.png", "A neuron");
-        var section = new ThreadSection(string.Join(' ', Enumerable.Repeat("A neuron adds things up.", 20)), 3, [image]);
+        var section = new ThreadSection(string.Join(' ', Enumerable.Range(1, 20).Select(i => $"Neuron {i} adds things up.")), 3, [image]);
         var poll = new Poll(["Yes", "No"], TimeSpan.FromDays(1));
         var draft = Threads.Compose(Threads.Of(section, section with { Text = "Is it clear?", Images = [], Poll = poll }), Threads.X).Draft!;
         Assert.Equal([1, 0, 0], draft.Posts.Select(p => p.Images.Count));
@@ -67,7 +67,7 @@ public sealed class LinksAndImagesTests
     public void More_images_than_a_post_takes_go_on_with_the_next_post()
     {
         var images = Enumerable.Range(1, 6).Select(i => new ThreadImage($"{i}.png", $"Picture {i}")).ToList();
-        var text = string.Join(' ', Enumerable.Repeat("A neuron adds things up.", 20));
+        var text = string.Join(' ', Enumerable.Range(1, 20).Select(i => $"Neuron {i} adds things up."));
         var draft = Threads.Compose(Threads.Of(new ThreadSection(text, 3, images)), Threads.X).Draft!;
         Assert.Equal([4, 2], draft.Posts.Select(p => p.Images.Count));
     }

@@ -24,28 +24,28 @@ internal static class RandomText
 
     private static Gen<string> Sentence =>
         from words in Gen.Frequency(
-            (12, Gen.Elements(Words)), (2, Gen.Elements(Entities)), (1, Gen.Elements(Emoji)), (1, Run(Chinese, 1, 12))).NonEmptyListOf()
+            (12, Gen.Elements(Words)), (2, Gen.Elements(Entities)), (1, Gen.Elements(Emoji)), (1, Run(Chinese, 1, 12))).Several(14)
         from end in Gen.Elements(".", ".", "!", "?", "…", ",", ":", "")
         select string.Join(' ', words) + end;
 
     private static Gen<string> Paragraph =>
         Gen.Frequency(
-            (8, Sentence.NonEmptyListOf().Select(sentences => string.Join(' ', sentences))),
+            (8, Sentence.Several(5).Select(sentences => string.Join(' ', sentences))),
             (2, Run(Chinese, 5, 120)),
             (1, Run([.. Entities.Where(e => e[0] != '['), .. Chinese], 3, 20)),
             (1, Run(Emoji, 5, 90)),
             (1, Run(["ab", "é", "क", "्", "ष", "日"], 5, 200)),
-            (2, Sentence.NonEmptyListOf().Select(items => string.Join('\n', items.Select(item => $"- {item}")))),
-            (1, Sentence.NonEmptyListOf().Select(lines => string.Join('\n', lines.Select(line => $"> {line}")))),
-            (2, Gen.Elements("x = 1", "    return y", "", "for i in range(10):", "print('https://example.com')").NonEmptyListOf().Select(lines => $"```py\n{string.Join('\n', lines)}\n```")));
+            (2, Sentence.Several(5).Select(items => string.Join('\n', items.Select(item => $"- {item}")))),
+            (1, Sentence.Several(5).Select(lines => string.Join('\n', lines.Select(line => $"> {line}")))),
+            (2, Gen.Elements("x = 1", "    return y", "", "for i in range(10):", "print('https://example.com')").Several(25).Select(lines => $"```py\n{string.Join('\n', lines)}\n```")));
 
     private static Gen<string> Sections =>
-        from paragraphs in Paragraph.NonEmptyListOf()
+        from paragraphs in Paragraph.Several(6)
         from separator in Gen.Elements("\n\n", "\n")
         select string.Join(separator, paragraphs);
 
     private static Gen<string> PlainSentence =>
-        from words in Gen.Elements(Words[..11]).NonEmptyListOf()
+        from words in Gen.Elements(Words[..11]).Several(20)
         from end in Gen.Elements(". ", ", ", "! ", "; ", " ")
         select string.Join(' ', words) + end;
 
@@ -70,10 +70,15 @@ internal static class RandomText
 
     /// <summary>English prose in which balance is always possible.</summary>
     public static Arbitrary<string> Prose =>
-        Arb.From(PlainSentence.NonEmptyListOf().Select(sentences => string.Concat(sentences).Trim()), Smaller);
+        Arb.From(PlainSentence.Several(30).Select(sentences => string.Concat(sentences).Trim()), Smaller);
 
     /// <summary>Any UTF-16 at all: halves of surrogate pairs, control characters, marks without a base, right-to-left overrides.</summary>
     public static Arbitrary<string> Hostile => Arb.From(CodeUnits, Smaller);
+
+    private static Gen<T[]> Several<T>(this Gen<T> one, int most) =>
+        from length in Gen.Choose(1, most)
+        from all in one.ArrayOf(length)
+        select all;
 
     private static Gen<string> Run(string[] parts, int least, int most) =>
         from length in Gen.Choose(least, most)

@@ -9,7 +9,7 @@ internal sealed partial class Atoms
 {
     private const int Window = 256;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("`@＠#＃$:");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("@＠#＃$:");
 
     private readonly List<(int Start, int End)> _spans;
     private readonly PostLimit _limit;
@@ -53,6 +53,7 @@ internal sealed partial class Atoms
     private static List<(int Start, int End)> Find(string text, PostLimit limit)
     {
         var spans = limit.FindLinks(text).Select(link => (link.Start, link.Start + link.Length)).ToList();
+        spans.AddRange(InlineCode.Find(text));
         if (text.AsSpan().ContainsAny(Signs))
             foreach (var match in Pattern().EnumerateMatches(text))
                 spans.Add((match.Index, match.Index + match.Length));
@@ -90,12 +91,11 @@ internal sealed partial class Atoms
         return end > at && char.IsHighSurrogate(_text[end - 1]) ? end - 1 : end;
     }
 
-    // Inline code; an address of any scheme; a mail address or a mention, with its server; a hashtag; a cashtag.
+    // An address of any scheme; a mention, with its server; a mail address; a hashtag; a cashtag.
     [GeneratedRegex("""
-        (?<ticks>`+)(?!`)[^\n]+?(?<!`)\k<ticks>(?!`)
-        | [A-Za-z][A-Za-z0-9+.-]*://[!-~]+
+        (?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[!-~]+
         | (?<!\w)[@＠][A-Za-z0-9_](?:[\w.-]*\w)?(?:@\w[\w.-]*\w)?
-        | [\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+
+        | (?<![\w.+-])[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+
         | (?<![\w&])[#＃][\w\p{M}]+
         | (?<!\w)\$[A-Za-z]{1,6}\b
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

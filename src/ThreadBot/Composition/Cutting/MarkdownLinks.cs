@@ -26,9 +26,8 @@ internal static partial class MarkdownLinks
         return new(result.Text.ToString(0, result.Text.Length - 1), result.Links);
     }
 
-    // Code comes first, so that a link shown as code stays as it is.
-    [GeneratedRegex(@"(?<ticks>`+)(?!`).+?(?<!`)\k<ticks>(?!`)|(?<!!)\[(?<text>[^\[\]\n]+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)")]
-    private static partial Regex CodeOrLink();
+    [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]\n]+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)")]
+    private static partial Regex Link();
 
     private sealed class Resolution(bool behindText)
     {
@@ -36,20 +35,31 @@ internal static partial class MarkdownLinks
 
         public List<PostLink> Links { get; } = [];
 
+        /// <summary>Code is left as it is, a link in it too.</summary>
         public void AppendLine(string line)
         {
-            var end = 0;
-            foreach (Match match in CodeOrLink().Matches(line))
+            var start = 0;
+            foreach (var (codeStart, codeEnd) in InlineCode.Find(line))
             {
-                Text.Append(line, end, match.Index - end);
-                end = match.Index + match.Length;
-                if (match.Groups["url"].Success)
-                    AppendLink(match.Groups["text"].Value, match.Groups["url"].Value, line.AsSpan(end));
-                else
-                    Text.Append(match.ValueSpan);
+                AppendText(line[start..codeStart], line.AsSpan(codeStart));
+                Text.Append(line, codeStart, codeEnd - codeStart);
+                start = codeEnd;
             }
 
-            Text.Append(line, end, line.Length - end);
+            AppendText(line[start..], []);
+        }
+
+        private void AppendText(string text, ReadOnlySpan<char> after)
+        {
+            var start = 0;
+            foreach (Match match in Link().Matches(text))
+            {
+                Text.Append(text, start, match.Index - start);
+                start = match.Index + match.Length;
+                AppendLink(match.Groups["text"].Value, match.Groups["url"].Value, start < text.Length ? text.AsSpan(start) : after);
+            }
+
+            Text.Append(text, start, text.Length - start);
         }
 
         private void AppendLink(string text, string url, ReadOnlySpan<char> after)

@@ -35,26 +35,36 @@ internal sealed class Packing(string text, IReadOnlyList<Unit> units, int max, F
         for (var to = from + 1; to <= units.Count; to++)
         {
             width += units[to - 1].Width;
-            if (to > from + 1 && width > max + Slack)
+            if (to == from + 1)
+                TakeAlone(from, width);
+            else if (width > max + Slack || !TryWay(from, to, width))
                 return;
-            TryWay(from, to, width);
         }
     }
 
-    private void TryWay(int from, int to, long width)
+    /// <summary>One unit that does not fit by itself goes alone all the same; whoever asked is told by the post's length.</summary>
+    private void TakeAlone(int from, long width)
+    {
+        if (!TryWay(from, from + 1, width))
+            Improve(from, from + 1, _ways[from].Cost + Cost(from, from + 1, width) + TooLong);
+    }
+
+    /// <summary>False where the units do not fit together: more of them would not either.</summary>
+    private bool TryWay(int from, int to, long width)
     {
         var cost = _ways[from].Cost + Cost(from, to, width);
         if (cost >= _ways[to].Cost)
-            return;
+            return true;
         if (!fits(units[from].Start, units[to - 1].End, _ways[from].Posts))
-        {
-            // One unit that does not fit by itself goes alone; whoever asked is told by the post's length.
-            cost += TooLong;
-            if (to > from + 1 || cost >= _ways[to].Cost)
-                return;
-        }
+            return false;
+        Improve(from, to, cost);
+        return true;
+    }
 
-        _ways[to] = new(cost, from, _ways[from].Posts + 1);
+    private void Improve(int from, int to, double cost)
+    {
+        if (cost < _ways[to].Cost)
+            _ways[to] = new(cost, from, _ways[from].Posts + 1);
     }
 
     private double Cost(int from, int to, long width)

@@ -25,7 +25,7 @@ internal sealed class ThreadCutter(IReadOnlyList<SectionText> sections, PostLimi
     public IReadOnlyList<CutPost> Cut()
     {
         // A number takes room, and more posts may need longer numbers: cut again until as many digits were kept free as are written.
-        var total = sections.Count;
+        var total = sections.Sum(LeastPosts);
         while (true)
         {
             var posts = CutFor(total);
@@ -34,6 +34,9 @@ internal sealed class ThreadCutter(IReadOnlyList<SectionText> sections, PostLimi
             total = posts.Count;
         }
     }
+
+    private int LeastPosts(SectionText section) =>
+        section.Text.Length <= limit.Max ? 1 : Math.Max(1, (limit.Measure(section.Text) + limit.Max - 1) / limit.Max);
 
     private List<CutPost> CutFor(int total)
     {

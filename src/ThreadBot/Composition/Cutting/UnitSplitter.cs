@@ -18,10 +18,10 @@ internal sealed class UnitSplitter
     {
         var atoms = new Atoms(section, limit);
         (_section, _limit) = (section, limit);
-        (_lines, _inline, _words) = (new(section), new(section.Text, atoms), new(section.Text, atoms));
+        (_lines, _inline, _words) = (new(section), new(section.Text, atoms), new(section.Text, atoms, patience: limit.Max));
     }
 
-    /// <summary>Words and graphemes are taken together up to this many characters: a sixteenth of a post is fine enough.</summary>
+    /// <summary>Small parts are taken together up to this many characters: a sixteenth of a post is fine enough.</summary>
     private int Grain => Math.Max(1, _limit.Max / 16);
 
     /// <summary>The units of a stretch of the section.</summary>
@@ -58,25 +58,24 @@ internal sealed class UnitSplitter
 
     private IEnumerable<Piece> Parts(CutReason level, Piece part) => level switch
     {
-        CutReason.Paragraph or CutReason.Line => CutAt(_lines.Within(part.Start, part.End, level), part),
+        CutReason.Paragraph or CutReason.Line => Together(CutAt(_lines.Within(part.Start, part.End, level), part)),
         _ when _section.HasCode(part.Start, part.End) => [part],
-        CutReason.Word => Together(CutAt(_inline.Within(part.Start, part.End, level), part)),
         CutReason.Grapheme => CutAt(_words.Within(part.Start, part.End, Grain), part),
-        _ => CutAt(_inline.Within(part.Start, part.End, level), part),
+        _ => Together(CutAt(_inline.Within(part.Start, part.End, level), part)),
     };
 
-    private IEnumerable<Piece> Together(IEnumerable<Piece> words)
+    private IEnumerable<Piece> Together(IEnumerable<Piece> parts)
     {
         Piece? run = null;
-        foreach (var word in words)
+        foreach (var part in parts)
         {
-            if (run is { } before && word.End - before.Start > Grain)
+            if (run is { } before && part.End - before.Start > Grain)
             {
                 yield return before;
                 run = null;
             }
 
-            run = run is { } begun ? begun with { End = word.End } : word;
+            run = run is { } begun ? begun with { End = part.End } : part;
         }
 
         if (run is { } last)

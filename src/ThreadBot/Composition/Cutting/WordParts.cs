@@ -4,18 +4,27 @@ using ThreadBot.Networks;
 namespace ThreadBot.Composition.Cutting;
 
 /// <summary>Takes a word apart that is longer than a post: between graphemes, around what must not be cut.</summary>
-internal sealed class WordParts(string text, Atoms atoms)
+/// <param name="text">The section's text.</param>
+/// <param name="atoms">What must not be cut.</param>
+/// <param name="patience">After so many places in a row that will not do, the part is too long for a post anyhow.</param>
+internal sealed class WordParts(string text, Atoms atoms, int patience)
 {
     /// <summary>Places to cut, one every so many characters at least.</summary>
     public IEnumerable<Break> Within(int start, int end, int grain)
     {
-        var last = start;
-        for (var i = NextEnd(start, end); i < end; i = NextEnd(i, end))
+        var (last, failures) = (start, 0);
+        for (var i = NextEnd(start, end); i < end && failures < patience; i = NextEnd(i, end))
         {
-            if (i - last < grain || IsBadStart(text[i]) || !atoms.AllowCut(i))
+            if (i - last < grain || IsBadStart(text[i]))
                 continue;
+            if (!atoms.AllowCut(i))
+            {
+                failures++;
+                continue;
+            }
+
             yield return new(i, i, CutReason.Grapheme);
-            last = i;
+            (last, failures) = (i, 0);
         }
     }
 
