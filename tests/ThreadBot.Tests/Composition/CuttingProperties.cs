@@ -10,7 +10,7 @@ namespace ThreadBot.Tests.Composition;
 /// <summary>What holds of every text. A failure prints the seed that brings it back: put it in <see cref="Settings"/>.</summary>
 public sealed partial class CuttingProperties
 {
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60).WithReplay(20260115, 7);
+    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60).WithReplay(20260115, 7);
 
     [Fact]
     public void Every_post_fits_as_its_network_counts_it() =>

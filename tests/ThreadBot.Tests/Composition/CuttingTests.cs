@@ -135,5 +135,18 @@ public sealed class CuttingTests
         Assert.Equal([10, 20, 30], composed.Draft.Posts.Select(p => p.Line));
     }
 
+    [Theory]
+    [InlineData("`")]
+    [InlineData("``x`")]
+    [InlineData("a.b")]
+    [InlineData("神经元。")]
+    [InlineData("[a](")]
+    [InlineData("a\n\n")]
+    public void A_megabyte_of_anything_is_cut_or_refused(string part)
+    {
+        var composed = Threads.Compose(Threads.Of(Repeat(part, 1_000_000 / part.Length, "")), Threads.X, NumberingStyle.Fraction);
+        Assert.True(composed.Draft?.Posts.All(p => p.Length <= 280) ?? composed.Faults.Any(f => f.Rule == "post-too-long"));
+    }
+
     private static string Repeat(string text, int times, string separator = " ") => string.Join(separator, Enumerable.Repeat(text, times));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ThreadBot.Composition.Cutting;
 
 /// <summary>
@@ -35,7 +37,7 @@ internal static class InlineCode
     /// <summary>The text with its inline code left out, but for a backtick each.</summary>
     public static string LeaveOut(string text)
     {
-        var (result, last) = (new System.Text.StringBuilder(), 0);
+        var (result, last) = (new StringBuilder(), 0);
         foreach (var (start, end) in Find(text))
         {
             result.Append(text, last, start - last).Append('`');

@@ -6,6 +6,9 @@ namespace ThreadBot.Networks.Bluesky;
 /// <summary>Finds what Bluesky's own program makes a link of (detectFacets of @atproto/api).</summary>
 internal static partial class BlueskyLinks
 {
+    /// <summary>Top-level domains that X's list of 2020 lacks.</summary>
+    private static readonly HashSet<string> AddedSince2020 = [".amazon", ".kids", ".music", ".spa"];
+
     /// <summary>The links of a text, in order.</summary>
     public static IReadOnlyList<PostLink> Find(string text)
     {
@@ -37,9 +40,6 @@ internal static partial class BlueskyLinks
             length--;
         return WrittenLink.At(text, found.Index, length);
     }
-
-    /// <summary>Top-level domains that X's list of 2020 lacks.</summary>
-    private static readonly HashSet<string> AddedSince2020 = [".amazon", ".kids", ".music", ".spa"];
 
     [GeneratedRegex(@"(?<=^|\s|\()(?<link>https?://\S+|(?<domain>[a-z][a-z0-9]*(?:\.[a-z0-9]+)+)\S*)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Candidate();
