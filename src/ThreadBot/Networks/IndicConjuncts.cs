@@ -19,8 +19,11 @@ internal static class IndicConjuncts
     public static bool IsConsonant(Rune rune)
     {
         foreach (var (first, last) in Consonants)
+        {
             if (rune.Value >= first && rune.Value <= last)
                 return true;
+        }
+
         return false;
     }
 

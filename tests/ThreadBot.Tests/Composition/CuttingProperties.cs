@@ -71,9 +71,13 @@ public sealed partial class CuttingProperties
     private static IEnumerable<string> Graphemes(IEnumerable<string> texts)
     {
         foreach (var text in texts.Select(text => Fence().Replace(text, "")))
+        {
             for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext();)
+            {
                 if (!string.IsNullOrWhiteSpace(elements.GetTextElement()))
                     yield return elements.GetTextElement();
+            }
+        }
     }
 
     [GeneratedRegex(@"(?<!\w)[@#][\w@.]+\w|`[^`\n]+`")]

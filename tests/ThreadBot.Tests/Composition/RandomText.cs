@@ -88,8 +88,12 @@ internal static class RandomText
     private static IEnumerable<string> Smaller(string text)
     {
         foreach (var separator in new[] { "\n\n", "\n", " " })
+        {
             if (text.Split(separator) is { Length: > 1 } parts)
+            {
                 for (var i = 0; i < Math.Min(parts.Length, 40); i++)
                     yield return string.Join(separator, parts.Where((_, index) => index != i));
+            }
+        }
     }
 }

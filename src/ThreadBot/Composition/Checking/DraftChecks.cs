@@ -34,8 +34,10 @@ internal static class DraftChecks
     private static void AccidentalLinks(PostDraft post, FaultList faults)
     {
         foreach (var link in post.Links)
+        {
             if (!link.Authored)
                 faults.Warning("accidental-link", post.Line, AccidentalLink(post, link, faults));
+        }
     }
 
     private static string AccidentalLink(PostDraft post, PostLink link, FaultList faults)
@@ -62,10 +64,14 @@ internal static class DraftChecks
     {
         var seen = new Dictionary<string, int>(draft.Posts.Count, StringComparer.Ordinal);
         foreach (var post in draft.Posts)
+        {
             if (post.Text.Length > 0 && !seen.TryAdd(post.Text, post.Number))
+            {
                 faults.Error(
                     "duplicate-text",
                     post.Line,
                     $"Post {post.Number} is the same as post {seen[post.Text]}, and {faults.Rules.DisplayName} refuses a text that it has already: say it in other words.");
+            }
+        }
     }
 }

@@ -20,9 +20,11 @@ internal static class ImageCheck
     {
         var length = Graphemes.WithoutConjuncts.Count(image.AltText);
         if (length > faults.Rules.MaxAltText)
+        {
             faults.Error("alt-text", line, string.Create(
                 CultureInfo.InvariantCulture,
                 $"The alt text of {image.Path} has {length:N0} characters where {faults.Rules.DisplayName} takes {faults.Rules.MaxAltText:N0}: shorten it."));
+        }
     }
 
     // A file that is not there is a fault of rendering, and said there.
@@ -30,8 +32,10 @@ internal static class ImageCheck
     {
         var rules = place.Faults.Rules;
         if (file.Exists && file.Length > rules.MaxImageBytes)
+        {
             place.Faults.Error("image", place.Line, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{image.Path} has {file.Length:N0} bytes where {rules.DisplayName} takes {rules.MaxImageBytes:N0}: make it smaller."));
+        }
     }
 }

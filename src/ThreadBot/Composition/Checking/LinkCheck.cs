@@ -10,8 +10,10 @@ internal static class LinkCheck
         if (!section.Text.Contains("](", StringComparison.Ordinal))
             return;
         foreach (var link in MarkdownLinks.Resolve(section.Text, behindText: true).Links)
+        {
             if (!LeadsSomewhere(link.Url, faults.Rules.ExampleUrl))
                 faults.Error("link", section.Line, $"'{link.Url}' is no address to link to: write it in full, such as https://example.com/page.");
+        }
     }
 
     // The sandbox's own addresses have a scheme of their own.

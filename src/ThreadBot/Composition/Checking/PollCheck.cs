@@ -27,7 +27,9 @@ internal static class PollCheck
         if (poll.Duration < Shortest || poll.Duration > Longest)
             yield return "The poll must be open from 5 minutes to 7 days: set its duration, such as 'duration: 1d'.";
         foreach (var option in poll.Options)
+        {
             if (Graphemes.WithoutConjuncts.Count(option) is var length && (length == 0 || length > rules.MaxPollOption))
                 yield return $"The poll's answer '{Excerpt.Of(option)}' has {length} characters where {rules.DisplayName} takes 1 to {rules.MaxPollOption}.";
+        }
     }
 }

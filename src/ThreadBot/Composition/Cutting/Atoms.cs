@@ -55,8 +55,11 @@ internal sealed partial class Atoms
         var spans = limit.FindLinks(text).Select(link => (link.Start, link.Start + link.Length)).ToList();
         spans.AddRange(InlineCode.Find(text));
         if (text.AsSpan().ContainsAny(Signs))
+        {
             foreach (var match in Pattern().EnumerateMatches(text))
                 spans.Add((match.Index, match.Index + match.Length));
+        }
+
         return spans;
     }
 

@@ -36,8 +36,11 @@ internal sealed class InlineBreaks(string text, Atoms atoms)
     private bool MayCut(int mark, int partEnd, int next, CutReason reason)
     {
         if (next == partEnd)
+        {
             return IsWide(text[mark]) && !SentenceEnd.IsMark(text[next]) && !SentenceEnd.IsWideMark(text[next])
                 && IsClusterStart(next) && atoms.AllowCut(next);
+        }
+
         return IsClusterStart(next)
             && (reason != CutReason.Sentence || text[mark] != '.' || partEnd > mark + 1 || SentenceEnd.IsFullStop(text.AsSpan(0, mark), text.AsSpan(next)));
     }

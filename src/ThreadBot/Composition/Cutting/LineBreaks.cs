@@ -9,8 +9,10 @@ internal sealed class LineBreaks(SectionText section)
     public IEnumerable<Break> Within(int start, int end, CutReason reason)
     {
         for (var i = FirstAfter(start); i < _breaks.Count && _breaks[i].Next < end; i++)
+        {
             if (_breaks[i].Reason == reason)
                 yield return _breaks[i];
+        }
     }
 
     private int FirstAfter(int start)

@@ -25,8 +25,11 @@ internal static class PlainText
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
+        {
             if (rune.Value is not (ByteOrderMark or 0xFFFE or 0xFFFF))
                 result.Append(rune);
+        }
+
         return result.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
     }
 

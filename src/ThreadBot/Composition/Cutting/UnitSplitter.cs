@@ -37,10 +37,14 @@ internal sealed class UnitSplitter
         void SplitAt(CutReason level, Piece part)
         {
             if (level > finest || isSmall(part.Start, part.End))
+            {
                 units.Add(new(part.Start, part.End, part.Reason, _limit.Measure(_section.Text[part.Start..part.End])));
+            }
             else
+            {
                 foreach (var smaller in Parts(level, part))
                     SplitAt(level + 1, smaller);
+            }
         }
     }
 
