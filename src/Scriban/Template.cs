@@ -44,7 +44,7 @@ public sealed class Template
         var parser = new Parser(text, sourceFilePath, lexer.Tokenize(), parsingOptions);
         var page = parser.ParsePage();
         var messages = parser.Messages;
-        messages.AddRange(lexer.Messages);
+        messages.AddRange(lexer.Messages.Where(m => parser.HasSeen(m.Span.Start)));
         return new Template(sourceFilePath, messages.HasErrors ? null : page, messages, parsingOptions, readingOptions);
     }
 

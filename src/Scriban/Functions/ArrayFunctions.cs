@@ -163,7 +163,7 @@ internal static class ArrayFunctions
         if (list is not IEnumerable items || list is string) return [list];
         var comparer = new ItemComparer(context);
         object? KeyOf(object? item) => string.IsNullOrEmpty(member) || item is null ? item : MemberOf(context, item, member);
-        return new ScriptArray(Items(context, items).ToList().OrderBy(KeyOf, comparer).ToList());
+        return [.. Items(context, items).OrderBy(KeyOf, comparer)];
     }
 
     private static object? MemberOf(TemplateContext context, object item, string member) =>

@@ -80,15 +80,15 @@ internal static class ObjectFunctions
     private static ScriptArray Keys(TemplateContext context, object? value)
     {
         if (value is null) return [];
-        return new ScriptArray(context.Steps(context.GetMemberAccessor(value).GetMembers(context, context.CurrentSpan, value)));
+        return [.. context.Steps(context.GetMemberAccessor(value).GetMembers(context, context.CurrentSpan, value))];
     }
 
     private static ScriptArray Values(TemplateContext context, object? value)
     {
         if (value is null) return [];
         var accessor = context.GetMemberAccessor(value);
-        return new ScriptArray(context.Steps(accessor.GetMembers(context, context.CurrentSpan, value))
-            .Select(name => accessor.TryGetValue(context, context.CurrentSpan, value, (string)name!, out var member) ? member : null));
+        return [.. context.Steps(accessor.GetMembers(context, context.CurrentSpan, value))
+            .Select(name => accessor.TryGetValue(context, context.CurrentSpan, value, (string)name!, out var member) ? member : null)];
     }
 
     private static int Size(TemplateContext context, object? value) => value switch

@@ -12,7 +12,7 @@ internal static class RegexFunctions
         { "match", "text, pattern, options?", (TemplateContext c, string? text, string? pattern, string? options) => Groups(Create(c, pattern, options, "Match").Match(Given(text, "Match"))) },
         { "matches", "text, pattern, options?", (TemplateContext c, string? text, string? pattern, string? options) => Matches(c, Given(text, "Matches"), pattern, options) },
         { "replace", "text, pattern, replace, options?", (TemplateContext c, string? text, string? pattern, string? replace, string? options) => Create(c, pattern, options, "Replace").Replace(Given(text, "Replace"), replace ?? "") },
-        { "split", "text, pattern, options?", (TemplateContext c, string? text, string? pattern, string? options) => new ScriptArray((IEnumerable<object?>)Create(c, pattern, options, "Split").Split(Given(text, "Split"))) },
+        { "split", "text, pattern, options?", (TemplateContext c, string? text, string? pattern, string? options) => new ScriptArray(values: Create(c, pattern, options, "Split").Split(Given(text, "Split"))) },
         { "unescape", "pattern", (TemplateContext c, string? pattern) => pattern is null ? null : Regex.Unescape(pattern) },
     };
 

@@ -19,7 +19,7 @@ internal static class StringFunctions
         { "whitespace", "text", (TemplateContext c, string? text) => Boxes.Of(string.IsNullOrWhiteSpace(text)) },
         { "downcase", "text", (TemplateContext c, string? text) => text?.ToLowerInvariant() },
         { "ends_with", "text, value", (TemplateContext c, string? text, string? value) => Boxes.Of(Holds(text, value) && text!.EndsWith(value!, StringComparison.Ordinal)) },
-        { "equals_ignore_case", "text, value", (TemplateContext c, string? text, string? value) => Boxes.Of(string.Equals(text, value, StringComparison.OrdinalIgnoreCase)) },
+        { "equals_ignore_case", "text, value", (TemplateContext c, string? text, string? value) => Boxes.Of(text is not null && text.Equals(value, StringComparison.OrdinalIgnoreCase)) },
         { "handleize", "text", (TemplateContext c, string? text) => Handleize(text) },
         { "literal", "text", (TemplateContext c, string? text) => text is null ? null : Literals.Quote(text) },
         { "lstrip", "text", (TemplateContext c, string? text) => text?.TrimStart() },
@@ -153,7 +153,7 @@ internal static class StringFunctions
     {
         if (string.IsNullOrEmpty(text)) return [];
         if (string.IsNullOrEmpty(match)) return [text];
-        return new ScriptArray((IEnumerable<object?>)text.Split(match, StringSplitOptions.RemoveEmptyEntries));
+        return [.. text.Split(match, StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private static string? Truncate(string? text, int length, string ellipsis)
@@ -164,7 +164,7 @@ internal static class StringFunctions
 
     private static string? TruncateWords(string? text, int count, string ellipsis)
     {
-        if (text is null) return null;
+        if (string.IsNullOrEmpty(text)) return "";
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.Take(count)) + ellipsis;
     }

@@ -71,7 +71,8 @@ internal sealed partial class Lexer
     {
         if (_interpolations.Count > 0)
         {
-            Error("Opened interpolated expression not closed on the same line.", _position);
+            // The parser reports the hole that is not closed; the brace that would close it still has its partner.
+            _openBraces += _interpolations.Count;
             _interpolations.Clear();
         }
 

@@ -64,10 +64,11 @@ internal sealed partial class Parser
         var end = KeywordAtCurrent();
         while (end == Keyword.When && !_failed)
         {
+            var span = SpanOf(Current);
             _at++;
             var values = ParseWhenValues();
             if (!ExpectEndOfStatement()) return null;
-            branches.Add(new ScriptWhenBranch(values, ParseBlock(out end)));
+            branches.Add(new ScriptWhenBranch(values, ParseBlock(out end), span));
         }
 
         if (end == Keyword.Else && branches.Count > 0) otherwise = ParseElse(Construct.Case);
@@ -125,11 +126,21 @@ internal sealed partial class Parser
         if (ExpectEndOfStatement())
         {
             statement.Body = ParseBlock(out var end);
-            if (end == Keyword.Else) statement.Else = ParseElse(Construct.For);
+            if (end == Keyword.Else) statement.Else = ParseForElse();
             else ExpectEndOrStray(Construct.For, end);
         }
 
         return Place(statement, start);
+    }
+
+    private ScriptBlockStatement? ParseForElse()
+    {
+        if (tokens[_at + 1].Type != TokenType.Identifier || SliceOf(tokens[_at + 1]) is not "if") return ParseElse(Construct.For);
+        _at++;
+        Error(Current, "Invalid if/else combination within a for statement.");
+        _at++;
+        ParseExpression();
+        return ExpectEndOfStatement() ? ParseBody(Construct.For) : null;
     }
 
     /// <summary>while = "while" expression eos block "end"</summary>

@@ -34,7 +34,7 @@ internal sealed partial class Parser
     {
         var token = Current;
         _at++;
-        return Place(new ScriptLiteral(value), token);
+        return Place(new ScriptLiteral(value) { Quote = value is string ? text[token.Start.Offset] : '"' }, token);
     }
 
     private ScriptExpression ParseWord()
@@ -121,6 +121,7 @@ internal sealed partial class Parser
             var token = Current;
             if (token.Type is not (TokenType.InterpolatedMiddle or TokenType.InterpolatedEnd))
             {
+                if (token.Type == TokenType.NewLine) Error(token, "Opened interpolated expression not closed on the same line.");
                 Error(token, $"Unexpected token `{TextOf(token)}` while parsing expression");
                 return Place(new ScriptInterpolatedExpression(parts), start);
             }

@@ -178,9 +178,10 @@ internal sealed partial class Parser
             return;
         }
 
-        var span = new SourceSpan(sourceFile, Current.End, Current.End);
-        Error(span, Construct.Page, "Found <end> statement without a corresponding beginning of a block");
         _at++;
+        if (Current.Type is TokenType.NewLine or TokenType.SemiColon) _at++;
+        var span = new SourceSpan(sourceFile, Previous.End, Previous.End);
+        Error(span, Construct.Page, "Found <end> statement without a corresponding beginning of a block");
         _failed = true;
     }
 

@@ -15,6 +15,9 @@ internal sealed partial class Parser(string text, string? sourceFile, List<Token
     /// <summary>What is wrong, in the order it was noticed.</summary>
     public LogMessageBag Messages => _messages;
 
+    /// <summary>Whether parsing came as far as a place before it ended.</summary>
+    public bool HasSeen(TextPosition position) => Current.Type == TokenType.Eof || position.Offset <= Current.End.Offset;
+
     private Token Current => tokens[_at];
 
     private Token Previous => tokens[Math.Max(0, _at - 1)];

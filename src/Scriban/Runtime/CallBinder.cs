@@ -58,6 +58,7 @@ internal ref struct CallBinder(TemplateContext context, IScriptFunctionInfo func
     public void Add(object? value, ScriptNode? node)
     {
         _given++;
+        while (_next < OwnParameters && IsGiven(_next)) _next++;
         if (_next < OwnParameters)
         {
             Put(_next++, value, node);
@@ -122,7 +123,8 @@ internal ref struct CallBinder(TemplateContext context, IScriptFunctionInfo func
     {
         for (var i = 0; i < function.ParameterCount; i++)
         {
-            if (function.GetParameterInfo(i).Name == name) return i;
+            var own = function.GetParameterInfo(i).Name;
+            if (own == name || StandardMemberRenamer.Rename(own) == name) return i;
         }
 
         return -1;

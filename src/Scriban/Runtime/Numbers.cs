@@ -18,7 +18,7 @@ internal static class Numbers
     public static object Narrow(BigInteger value)
     {
         if (IsBetween(value, int.MinValue, int.MaxValue)) return Boxes.Of((int)value);
-        return IsBetween(value, long.MinValue, long.MaxValue) ? (long)value : value;
+        return IsBetween(value, long.MinValue, long.MaxValue) ? (object)(long)value : value;
     }
 
     private static bool IsBetween(BigInteger value, long least, long most) => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0;

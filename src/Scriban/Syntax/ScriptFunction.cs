@@ -102,7 +102,7 @@ public sealed class ScriptFunction(ScriptVariable? name, IReadOnlyList<ScriptPar
         var node = context.CurrentNode;
         context.FunctionScope = ScopeOf(ref call);
         context.LoopsAround = 0;
-        context.PushFrame(new LocalFrame { Arguments = ArgumentsOf(ref call), Block = call.Block });
+        context.PushFrame(FrameOf(ref call));
         try
         {
             var result = body.Evaluate(context);
@@ -120,6 +120,13 @@ public sealed class ScriptFunction(ScriptVariable? name, IReadOnlyList<ScriptPar
             context.CurrentNode = node;
             context.ExitRecursive(caller);
         }
+    }
+
+    private LocalFrame FrameOf(ref CallBinder call)
+    {
+        var frame = new LocalFrame { Arguments = ArgumentsOf(ref call), Block = call.Block };
+        if (name is ScriptVariableLocal) frame.Variables = new ScriptObject { [name.BaseName] = this };
+        return frame;
     }
 
     private FunctionScope? ScopeOf(ref CallBinder call)

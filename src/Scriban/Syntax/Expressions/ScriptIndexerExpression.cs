@@ -51,7 +51,7 @@ public sealed class ScriptIndexerExpression(ScriptExpression target, ScriptExpre
     {
         var owner = Chain.Owner(Target, context, out _) ?? throw NullTarget();
         var index = Index.Evaluate(context) ?? throw NullIndex();
-        if (IsList(context, owner, index, out var list)) list!.SetValue(context, Span, owner, FromEnd(context, list, owner, index), value);
+        if (IsList(context, owner, index, out var list)) list!.SetValue(context, Index.Span, owner, FromEnd(context, list, owner, index), value);
         else SetMember(context, owner, index, value);
     }
 
@@ -118,7 +118,5 @@ public sealed class ScriptIndexerExpression(ScriptExpression target, ScriptExpre
 
     /// <inheritdoc/>
     public override string ToString() =>
-        Target is ScriptVariableLocal { BaseName: "" } && Index is ScriptLiteral { Value: int } ? $"${Index}" : $"{Target}[{ShownIndex}]";
-
-    private string ShownIndex => Index is ScriptLiteral { Value: string text } ? $"'{text}'" : $"{Index}";
+        Target is ScriptVariableLocal { BaseName: "" } && Index is ScriptLiteral { Value: int } ? $"${Index}" : $"{Target}[{Index}]";
 }

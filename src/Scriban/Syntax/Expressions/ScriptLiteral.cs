@@ -10,6 +10,9 @@ public sealed class ScriptLiteral(object? value) : ScriptExpression
     /// <summary>The value.</summary>
     public object? Value { get; } = value;
 
+    /// <summary>The quotes that the text was written in.</summary>
+    internal char Quote { get; init; } = '"';
+
     internal override string Kind => "literal";
 
     /// <inheritdoc/>
@@ -19,7 +22,8 @@ public sealed class ScriptLiteral(object? value) : ScriptExpression
     public override string ToString() => Value switch
     {
         null => "null",
-        string text => Literals.Quote(text),
+        string text when Quote == '`' => $"`{text.Replace("`", "``", StringComparison.Ordinal)}`",
+        string text => $"{Quote}{Literals.Escape(text)}{Quote}",
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Value.ToString() ?? "",

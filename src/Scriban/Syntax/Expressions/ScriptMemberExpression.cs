@@ -59,7 +59,7 @@ public sealed class ScriptMemberExpression(ScriptExpression target, ScriptVariab
     {
         ended = IsConditional;
         if (IsConditional || context.EnableRelaxedTargetAccess) return null;
-        if (Target is ScriptLiteral) return null;
+        if (Target is ScriptLiteral || Member.BaseName == "empty?") return null;
         throw context.EnableRelaxedMemberAccess
             ? new ScriptRuntimeException(Member.Span, $"Cannot get the member {this} for a null object.")
             : NullTarget();

@@ -93,8 +93,12 @@ public sealed class ScriptVariableLocal(string name) : ScriptVariable(name)
     };
 
     /// <inheritdoc/>
-    public override object? Evaluate(TemplateContext context) =>
-        BaseName == "$" ? context.Frame.Block?.Evaluate(context) : base.Evaluate(context);
+    public override object? Evaluate(TemplateContext context)
+    {
+        if (BaseName != "$") return base.Evaluate(context);
+        context.Frame.Block?.Evaluate(context);
+        return null;
+    }
 
     /// <inheritdoc/>
     public override void SetValue(TemplateContext context, object? value) => context.WriteLocal(this, value);

@@ -41,7 +41,8 @@ public sealed class ScriptIfStatement(IReadOnlyList<ScriptIfBranch> branches, Sc
 /// <summary>Values and what is done for them.</summary>
 /// <param name="Values">The values.</param>
 /// <param name="Body">What is done.</param>
-public sealed record ScriptWhenBranch(IReadOnlyList<ScriptExpression> Values, ScriptBlockStatement Body);
+/// <param name="Span">Where they stand.</param>
+public sealed record ScriptWhenBranch(IReadOnlyList<ScriptExpression> Values, ScriptBlockStatement Body, SourceSpan Span);
 
 /// <summary><c>case a; when b, c ... else ... end</c></summary>
 /// <param name="value">What is compared.</param>
@@ -66,26 +67,24 @@ public sealed class ScriptCaseStatement(ScriptExpression value, IReadOnlyList<Sc
     public override object? Evaluate(TemplateContext context)
     {
         var value = Value.Evaluate(context);
-        foreach (var (candidates, body) in Branches)
+        foreach (var branch in Branches)
         {
-            foreach (var candidate in candidates)
+            foreach (var candidate in branch.Values)
             {
-                if (IsEqual(context, value, candidate)) return body.Evaluate(context);
+                if (IsEqual(context, value, candidate, branch.Span)) return branch.Body.Evaluate(context);
             }
         }
 
         return Else?.Evaluate(context);
     }
 
-    private static bool IsEqual(TemplateContext context, object? value, ScriptExpression candidate) =>
+    private static bool IsEqual(TemplateContext context, object? value, ScriptExpression candidate, SourceSpan span) =>
         new BinaryOperation(context, ScriptBinaryOperator.CompareEqual, value, candidate.Evaluate(context))
         {
-            Span = candidate.Span,
-            LeftSpan = candidate.Span,
-            RightSpan = PlaceBehind(context),
+            Span = span,
+            LeftSpan = span,
+            RightSpan = span,
         }.Evaluate() is true;
-
-    private static SourceSpan PlaceBehind(TemplateContext context) => context.CurrentSpan;
 
     /// <inheritdoc/>
     public override string ToString() => $"case {Value}";

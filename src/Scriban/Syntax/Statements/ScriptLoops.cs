@@ -303,7 +303,7 @@ internal sealed class LoopState(int length) : IScriptObject
             "odd" => Boxes.Of(Index % 2 == 1),
             "length" => Boxes.Of(length),
             "changed" => Boxes.Of(Index == 0 || !Equals(_before, _value)),
-            "col" => Boxes.Of(Column),
+            "col" => Boxes.Of(Column - 1),
             _ => null,
         };
         return value is not null;
