@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace ThreadBot.Curricula.Data;
+
+/// <summary>What an unquoted YAML scalar means: the core schema of YAML 1.2, in which <c>yes</c>, <c>no</c> and <c>on</c> are words.</summary>
+internal static class YamlScalars
+{
+    private const NumberStyles FloatStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    public static object? Read(string text) => text switch
+    {
+        "" or "~" or "null" or "Null" or "NULL" => null,
+        "true" or "True" or "TRUE" => true,
+        "false" or "False" or "FALSE" => false,
+        _ => ReadNumber(text) ?? text,
+    };
+
+    private static object? ReadNumber(string text)
+    {
+        if (!char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.'))
+            return null;
+
+        return ReadHexadecimal(text) ?? ReadInteger(text) ?? ReadFloat(text);
+    }
+
+    private static object? ReadHexadecimal(string text) =>
+        text.StartsWith("0x", StringComparison.Ordinal)
+        && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        && value >= 0
+            ? ReadInteger(value.ToString(CultureInfo.InvariantCulture))
+            : null;
+
+    private static object? ReadInteger(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? small
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large
+        : null;
+
+    private static double? ReadFloat(string text) => text.TrimStart('+', '-') switch
+    {
+        ".inf" or ".Inf" or ".INF" => text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity,
+        ".nan" or ".NaN" or ".NAN" => double.NaN,
+        // A whole number that no long can hold stays text: as a double it would lose digits without a word.
+        _ when !text.AsSpan().ContainsAny('.', 'e', 'E') => null,
+        _ => double.TryParse(text, FloatStyle, CultureInfo.InvariantCulture, out var value) ? value : null,
+    };
+}
