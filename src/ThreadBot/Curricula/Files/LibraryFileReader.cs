@@ -1,0 +1,79 @@
+using ThreadBot.Curricula.Data;
+using ThreadBot.Curricula.Templates;
+
+namespace ThreadBot.Curricula.Files;
+
+/// <summary>Reads one file of the threads folder according to where it lies.</summary>
+internal static class LibraryFileReader
+{
+    private static readonly string[] CurriculumKeys = ["title", "description", "author", "language"];
+
+    /// <summary>Reads a file; null where it is none of a library's.</summary>
+    public static LibraryFile? Read(ScannedFile file)
+    {
+        if (Place(file) is not { } place)
+            return null;
+
+        try
+        {
+            return place.Read(file);
+        }
+        catch (DataFormatException e)
+        {
+            return new RefusedFile(file, [new Fault(Severity.Error, place.Rule, file.Path, e.Line, e.Message)]);
+        }
+    }
+
+    private static (string Rule, Func<ScannedFile, LibraryFile> Read)? Place(ScannedFile file)
+    {
+        if (file.Link == LinkKind.Folder)
+            return ("template", f => throw new DataFormatException(0, SourceText.FolderLink));
+
+        var isTemplate = file.Path.EndsWith(".sbnmd", StringComparison.Ordinal);
+        return file.Segments switch
+        {
+            ["data", _] or [_, "data", _] when !isTemplate => ("data", ReadData),
+            ["partials", ..] or [_, "partials", ..] when isTemplate => ("template", ReadPartial),
+            [_, "curriculum.yaml"] => ("front-matter", ReadCurriculum),
+            [_, _] when isTemplate => ("front-matter", ReadThread),
+            _ when isTemplate => ("template", Misplaced),
+            _ => null,
+        };
+    }
+
+    private static DataFile ReadData(ScannedFile file)
+    {
+        var text = SourceText.Read(file);
+        var root = Path.GetExtension(file.Path) switch
+        {
+            ".json" => JsonSource.Parse(text),
+            ".csv" => CsvSource.Parse(text),
+            _ => YamlSource.Parse(text, 0) ?? throw new DataFormatException(0, "The file holds no data."),
+        };
+        return new DataFile(file, SlugCheck.FindDuplicates(file.Path, root), root);
+    }
+
+    private static PartialFile ReadPartial(ScannedFile file) =>
+        new(file, [], new TemplateSource(file.Path, SourceText.Read(file), 0, 1));
+
+    private static CurriculumFile ReadCurriculum(ScannedFile file)
+    {
+        var settings = YamlSource.Parse(SourceText.Read(file), 0) switch
+        {
+            null or ScalarNode { Value: null } => new MapNode(1, []),
+            MapNode map => map,
+            var other => throw new DataFormatException(other.Line, "Write names and values, such as 'title: Machine learning from zero'."),
+        };
+        return new CurriculumFile(file, UnknownKeys.Find(file.Path, settings, CurriculumKeys), settings);
+    }
+
+    private static ThreadFile ReadThread(ScannedFile file)
+    {
+        var text = SourceText.Read(file);
+        var (source, frontMatter) = FrontMatterBlock.Split(file.Path, text);
+        return new ThreadFile(file, UnknownKeys.Find(file.Path, frontMatter, FrontMatter.Keys), source, frontMatter);
+    }
+
+    private static RefusedFile Misplaced(ScannedFile file) =>
+        new(file, [new Fault(Severity.Warning, "template", file.Path, 0, "This file is not read: a thread lies in threads/<curriculum>/, a partial in partials/.")]);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ThreadBot.Curricula.Data;
+
+namespace ThreadBot.Curricula;
+
+/// <summary>What the front matter of one thread says.</summary>
+internal sealed record FrontMatter(string Title, string? Description, string? Language, NumberingStyle? Numbering)
+{
+    /// <summary>Every name that front matter may hold.</summary>
+    public static readonly string[] Keys =
+        ["title", "description", "teaches", "requires", "order", "numbering", "for_each", "language"];
+
+    public IReadOnlyList<string> Teaches { get; init; } = [];
+
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    public int Order { get; init; }
+}
+
+/// <summary>Reads front matter and reports what is wrong in it; a value that cannot be read takes its default.</summary>
+/// <param name="map">The names and values.</param>
+/// <param name="textOf">The text of a value: as it is written or, in a family, rendered for one item.</param>
+/// <param name="report">Takes a line and what is wrong there.</param>
+internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, string> textOf, Action<int, string> report)
+{
+    public FrontMatter Read() => new(ReadTitle(), Text("description"), ReadLanguage(), ReadNumbering())
+    {
+        Teaches = List("teaches"),
+        Requires = List("requires"),
+        Order = ReadOrder(),
+    };
+
+    /// <summary>A text; null where it is not given or empty.</summary>
+    public string? Text(string key)
+    {
+        switch (map.Find(key)?.Value)
+        {
+            case null or ScalarNode { Value: null }:
+                return null;
+            case ScalarNode scalar:
+                return textOf(scalar).Trim() is { Length: > 0 } text ? text : null;
+            case var other:
+                report(other.Line, $"'{key}' is a text; quote it if it begins with '{{{{' or '['.");
+                return null;
+        }
+    }
+
+    /// <summary>A language tag; null where it is not given or none.</summary>
+    public string? ReadLanguage()
+    {
+        if (Text("language") is not { } language || LanguageTag().IsMatch(language))
+            return Text("language");
+
+        report(LineOf("language"), $"'{language}' is no language: write a tag such as en or pt-BR.");
+        return null;
+    }
+
+    private string ReadTitle()
+    {
+        if (Text("title") is { } title)
+            return title;
+
+        report(LineOf("title"), "The thread has no title: write 'title: ...' in its front matter.");
+        return "";
+    }
+
+    private int ReadOrder()
+    {
+        if (Text("order") is not { } text)
+            return 0;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order))
+            return order;
+
+        report(LineOf("order"), $"'order: {text}' is no whole number.");
+        return 0;
+    }
+
+    private NumberingStyle? ReadNumbering()
+    {
+        switch (Text("numbering"))
+        {
+            case null:
+                return null;
+            case "none":
+                return NumberingStyle.None;
+            case "1/n":
+                return NumberingStyle.Fraction;
+            case "🧵 1/n":
+                return NumberingStyle.Spool;
+            case var other:
+                report(LineOf("numbering"), $"'numbering: {other}' is not known: write none, 1/n or 🧵 1/n.");
+                return null;
+        }
+    }
+
+    private string[] List(string key)
+    {
+        switch (map.Find(key)?.Value)
+        {
+            case ListNode list:
+                return [.. list.Items.OfType<ScalarNode>().Select(textOf).SelectMany(SplitAtCommas).Distinct()];
+            case ScalarNode { Value: not null } scalar:
+                return [.. SplitAtCommas(textOf(scalar)).Distinct()];
+            case MapNode other:
+                report(other.Line, $"'{key}' is a list such as [neuron, weight].");
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    private static string[] SplitAtCommas(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private int LineOf(string key) => map.Find(key)?.Line ?? 1;
+
+    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
+    private static partial Regex LanguageTag();
+}

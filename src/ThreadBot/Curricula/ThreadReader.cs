@@ -1,0 +1,91 @@
+using ThreadBot.Curricula.Data;
+using ThreadBot.Curricula.Files;
+using ThreadBot.Curricula.Templates;
+
+namespace ThreadBot.Curricula;
+
+/// <summary>Makes the threads of a curriculum of their files: one of each, or one of each item of a family.</summary>
+internal sealed class ThreadReader(Curriculum curriculum, ScopeBuilder scopes, List<Fault> faults, CancellationToken cancellationToken)
+{
+    private readonly TemplateScope _scope = scopes.Build();
+
+    public IEnumerable<Candidate> Read(ThreadFile file)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (file.FrontMatter.Find("for_each") is { } forEach)
+            return ReadFamily(file, forEach);
+
+        return TrySlug(file, "", out var slug) && Read(file, new Member(slug, null, s => s.Text)) is { } thread ? [thread] : [];
+    }
+
+    private IEnumerable<Candidate> ReadFamily(ThreadFile file, MapEntry forEach)
+    {
+        if (forEach.Value is not ScalarNode { Value: string } list)
+        {
+            Report(file, forEach.Line, "'for_each' names a list of the data, such as glossary.terms.", null);
+            yield break;
+        }
+
+        using var templates = new FrontMatterTemplates(file.Source.File, _scope.Data, cancellationToken);
+        foreach (var (line, message) in templates.FindErrors(file.FrontMatter))
+        {
+            Report(file, line, message, null);
+            yield break;
+        }
+
+        foreach (var item in new Family(file.Source.File, scopes.Data, faults).Items(list))
+        {
+            if (TrySlug(file, $"/{item.Slug}", out var slug)
+                && Read(file, new Member(slug, item.Value, s => templates.Render(s, item.Value))) is { } thread)
+                yield return thread;
+        }
+    }
+
+    private Candidate? Read(ThreadFile file, Member member)
+    {
+        var isSound = true;
+        void ReportOne(int line, string message)
+        {
+            isSound = false;
+            Report(file, line, message, member.Slug);
+        }
+
+        try
+        {
+            var frontMatter = new FrontMatterReader(file.FrontMatter, member.TextOf, ReportOne).Read();
+            return new Candidate(ToTemplate(file, member, frontMatter), file.FrontMatter.Find("requires")?.Line ?? 1, isSound);
+        }
+        catch (DataFormatException e)
+        {
+            ReportOne(e.Line, e.Message);
+            return null;
+        }
+    }
+
+    private ThreadTemplate ToTemplate(ThreadFile file, Member member, FrontMatter frontMatter) =>
+        new(member.Slug, frontMatter.Title, file.Source, _scope)
+        {
+            Description = frontMatter.Description,
+            Language = frontMatter.Language ?? curriculum.Language,
+            Numbering = frontMatter.Numbering,
+            Teaches = frontMatter.Teaches,
+            Requires = frontMatter.Requires,
+            Order = frontMatter.Order,
+            Item = member.Item,
+        };
+
+    private bool TrySlug(ThreadFile file, string item, out ThreadSlug slug)
+    {
+        if (ThreadSlug.TryParse($"{curriculum.Name}/{file.Scanned.Name}{item}", out slug))
+            return true;
+
+        Report(file, 0, "The file's name is part of the slug: rename it in lower case letters, digits and hyphens.", null);
+        return false;
+    }
+
+    private void Report(ThreadFile file, int line, string message, ThreadSlug? thread) =>
+        faults.Add(new Fault(Severity.Error, "front-matter", file.Source.File, line, message) { Thread = thread });
+
+    /// <summary>One thread of a file.</summary>
+    private sealed record Member(ThreadSlug Slug, object? Item, Func<ScalarNode, string> TextOf);
+}
