@@ -1,0 +1,96 @@
+using ThreadBot.Curricula;
+
+namespace ThreadBot.Composition.Rendering;
+
+/// <summary>Parts rendered text at the author's breaks, and takes images and polls out of it.</summary>
+internal sealed class SectionParser(ThreadTemplate template, RenderedOutput output, RenderFaults faults)
+{
+    private readonly List<ThreadSection> _sections = [];
+    private readonly CodeFence _fence = new();
+    private readonly ImageReader _images = new(template);
+    private RenderedLine _fenceStart;
+    private SectionBuilder _section = new();
+
+    /// <summary>The sections that hold anything.</summary>
+    public IReadOnlyList<ThreadSection> Parse()
+    {
+        foreach (var line in RenderedLine.Split(output.Text))
+            Read(line);
+
+        if (_fence.IsOpen)
+            Warn(_fenceStart, "The code fence that opens here is never closed, so no '---' below it parts the thread: close it.");
+        Finish();
+        return _sections;
+    }
+
+    private void Read(RenderedLine line)
+    {
+        var wasOpen = _fence.IsOpen;
+        var wasPoll = _section.Poll?.IsOpen == true;
+        _fence.Read(line.Text);
+        if (!wasOpen && _fence.IsOpen)
+            _fenceStart = line;
+
+        if (!_fence.Covers)
+            ReadOrdinary(line);
+        else if (!wasOpen && _fence.Info == "poll")
+            OpenPoll(line);
+        else if (wasPoll)
+            ReadPoll(line);
+        else
+            _section.AddCode(line);
+    }
+
+    private void ReadOrdinary(RenderedLine line)
+    {
+        if (line.Text == "---")
+            Finish();
+        else if (ImageLine.TryParse(line.Text, out var image))
+            AddImage(line, image);
+        else
+        {
+            if (ImageLine.IsInside(line.Text))
+                faults.Add("image", output.Locate(line.Offset), "An image stands on a line of its own: put a line break before and after it.");
+            _section.AddText(line);
+        }
+    }
+
+    private void AddImage(RenderedLine line, ImageLine image)
+    {
+        _section.Begin(line);
+        foreach (var (rule, message) in _images.FindFaults(image))
+            faults.Add(rule, output.Locate(line.Offset), message);
+        _section.Images.Add(new ThreadImage(_images.PathOf(image), image.AltText));
+    }
+
+    private void OpenPoll(RenderedLine line)
+    {
+        _section.Begin(line);
+        if (_section.Poll is not null)
+            Report(line, "A post has one poll, and this is its second: put a line '---' between them.");
+        _section.Poll = new PollReader(line.Offset);
+    }
+
+    private void ReadPoll(RenderedLine line)
+    {
+        var poll = _section.Poll!;
+        if (!_fence.IsOpen)
+            poll.Close();
+        else if (poll.Read(line.Text) is { } wrong)
+            Report(line, wrong);
+    }
+
+    private void Finish()
+    {
+        if (_section is { Poll: { } poll, Images.Count: > 0 })
+            faults.Add("poll", output.Locate(poll.Offset), "A post has images or a poll, not both: put a line '---' between them.");
+        if (_section.Start is { } start)
+            _sections.Add(new ThreadSection(_section.Text, output.LocateInThread(start), _section.Images, _section.Poll?.ToPoll()));
+        _section = new SectionBuilder();
+    }
+
+    private void Report(RenderedLine line, string message) => faults.Add("poll", output.Locate(line.Offset), message);
+
+    private void Warn(RenderedLine line, string message) =>
+        faults.Add("markup", output.Locate(line.Offset), message, Severity.Warning);
+}

@@ -1,0 +1,75 @@
+using Scriban.Runtime;
+using ThreadBot.Composition.Rendering;
+using ThreadBot.Curricula;
+using ThreadBot.Curricula.Data;
+using ThreadBot.Curricula.Templates;
+
+namespace ThreadBot.Composition;
+
+/// <summary>Renders templates that nobody vouches for: bounded in loops, depth, output, memory and time, and in sight of nothing but their own folder.</summary>
+/// <param name="clock">What the time limit is measured by.</param>
+public sealed class ThreadRenderer(TimeProvider clock)
+{
+    private readonly ParsedTemplates _parsed = new();
+
+    /// <summary>Renders a thread. What is wrong with it is in the faults; an error leaves no text.</summary>
+    /// <param name="template">The thread.</param>
+    /// <param name="addresses">Where the threads stand that it links back to.</param>
+    /// <param name="cancellationToken">Ends the rendering.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Rendered Render(ThreadTemplate template, IThreadAddresses addresses, CancellationToken cancellationToken)
+    {
+        var faults = new RenderFaults(template);
+        if (Run(template, addresses, faults, cancellationToken) is not { } output)
+            return new Rendered(null, faults.All);
+
+        var sections = new SectionParser(template, output, faults).Parse();
+        if (sections.Count == 0 && !faults.HasErrors)
+            faults.Add("empty-thread", template.Source.BodyLine, "The template renders to nothing: write at least one post below the front matter.");
+        return new Rendered(faults.HasErrors ? null : ToText(template, sections), faults.All);
+    }
+
+    private RenderedOutput? Run(ThreadTemplate template, IThreadAddresses addresses, RenderFaults faults, CancellationToken cancellationToken)
+    {
+        var parsed = _parsed.Get(template.Source);
+        if (parsed.HasErrors)
+        {
+            faults.AddMessages(parsed.Messages);
+            return null;
+        }
+
+        using var time = new TimeLimit(clock, cancellationToken);
+        var partials = new PartialLoader(template, _parsed);
+        var context = new LimitedContext(partials, time.Token);
+        var output = new RenderedOutput(template, partials, context);
+        context.PushOutput(output);
+        context.PushGlobal(ModelOf(template, new ThreadUrlFunction(template, addresses, faults)));
+        try
+        {
+            parsed.Render(context);
+            return output;
+        }
+        catch (Exception e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            faults.AddFailure(e, context, time.Token.IsCancellationRequested);
+            return null;
+        }
+    }
+
+    private static ScriptObject ModelOf(ThreadTemplate template, ThreadUrlFunction threadUrl) => new()
+    {
+        ["data"] = template.Scope.Data,
+        ["item"] = template.Item,
+        ["thread"] = FrozenData.Of(
+        [
+            new("slug", template.Slug.Value),
+            new("title", template.Title),
+            new("curriculum", template.Slug.Curriculum),
+        ]),
+        ["thread_url"] = threadUrl,
+    };
+
+    private static ThreadText ToText(ThreadTemplate template, IReadOnlyList<ThreadSection> sections) =>
+        new(template.Slug, template.Title, template.Language, template.File, template.Numbering, sections);
+}
