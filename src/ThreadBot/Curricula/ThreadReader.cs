@@ -37,7 +37,9 @@ internal sealed class ThreadReader(Curriculum curriculum, ScopeBuilder scopes, L
         {
             if (TrySlug(file, $"/{item.Slug}", out var slug)
                 && Read(file, new Member(slug, item.Value, s => templates.Render(s, item.Value))) is { } thread)
+            {
                 yield return thread;
+            }
         }
     }
 

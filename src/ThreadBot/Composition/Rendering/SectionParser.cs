@@ -44,9 +44,13 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     private void ReadOrdinary(RenderedLine line)
     {
         if (line.Text == "---")
+        {
             Finish();
+        }
         else if (ImageLine.TryParse(line.Text, out var image))
+        {
             AddImage(line, image);
+        }
         else
         {
             if (ImageLine.IsInside(line.Text))

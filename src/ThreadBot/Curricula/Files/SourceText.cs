@@ -50,9 +50,10 @@ internal static class SourceText
 
     private static ReadOnlySpan<byte> ReadBytes(ScannedFile file, byte[] buffer)
     {
-        using var handle = File.OpenHandle(file.FullPath);
+        // Whoever writes the file meanwhile is not kept from it: what they write is another version, and read at the next look.
+        using var handle = File.OpenHandle(file.FullPath, share: FileShare.ReadWrite | FileShare.Delete);
         var length = 0;
-        while (length < buffer.Length && RandomAccess.Read(handle, buffer.AsSpan(length), length) is var read and > 0)
+        while (length < file.Length && RandomAccess.Read(handle, buffer.AsSpan(length), length) is var read and > 0)
             length += read;
         return length > MaxBytes ? throw new DataFormatException(0, TooLong) : buffer.AsSpan(0, length);
     }
