@@ -76,6 +76,14 @@ public sealed class CuttingTests
     }
 
     [Fact]
+    public void Several_spaces_between_words_are_one_place_to_cut()
+    {
+        var posts = Threads.Texts($"So {Repeat("dials  and \t weights", 30)}", Threads.X, NumberingStyle.Fraction);
+        Assert.True(posts.Count > 1);
+        Assert.All(posts, post => Assert.Equal(post.Trim(), post));
+    }
+
+    [Fact]
     public void A_word_longer_than_a_post_breaks_between_characters_that_a_reader_sees()
     {
         var posts = Threads.Posts($"{Repeat("👩🏽‍🔬", 220, "")}🧵", Threads.Bluesky);

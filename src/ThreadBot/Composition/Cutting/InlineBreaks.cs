@@ -8,7 +8,7 @@ internal sealed class InlineBreaks(string text, Atoms atoms)
     /// <summary>Those of one kind inside a stretch of the section.</summary>
     public IEnumerable<Break> Within(int start, int end, CutReason reason)
     {
-        for (var i = start; i < end;)
+        for (var i = SkipSpace(start, end); i < end;)
         {
             if (atoms.EndAt(i) is var skip and >= 0)
             {
@@ -18,9 +18,10 @@ internal sealed class InlineBreaks(string text, Atoms atoms)
 
             var partEnd = PartEnd(i, end, reason);
             var next = SkipSpace(Math.Max(partEnd, i), end);
-            if (partEnd > start && next < end && MayCut(i, partEnd, next, reason))
+            var mayCut = partEnd > start && next < end && MayCut(i, partEnd, next, reason);
+            if (mayCut)
                 yield return new(partEnd, next, reason);
-            i = Math.Max(i + 1, partEnd);
+            i = mayCut ? next : Math.Max(i + 1, partEnd);
         }
     }
 
