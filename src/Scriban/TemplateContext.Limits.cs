@@ -8,6 +8,9 @@ namespace Scriban;
 /// <content>Limits: steps of loops, depth of calls, the stack; and how statements end early.</content>
 public partial class TemplateContext
 {
+    /// <summary>What the stack of any thread holds, and an exception on its way out of it.</summary>
+    private const int DeepestCall = 1000;
+
     private int _loopDepth;
     private int _loopSteps;
     private int _callDepth;
@@ -21,6 +24,9 @@ public partial class TemplateContext
     /// <summary>The number of loops around the current statement within its function.</summary>
     internal int LoopsAround { get; set; }
 
+    /// <summary>The number of functions and includes around the current statement.</summary>
+    internal int CallDepth => _callDepth;
+
     internal int DepthLimitOfObjects => ObjectRecursionLimit > 0 ? ObjectRecursionLimit : int.MaxValue;
 
     /// <summary>Opens one level of calls.</summary>
@@ -29,9 +35,10 @@ public partial class TemplateContext
     {
         ArgumentNullException.ThrowIfNull(node);
         CheckAbort();
-        if (RecursiveLimit > 0 && _callDepth >= RecursiveLimit)
+        var limit = RecursiveLimit > 0 ? Math.Min(RecursiveLimit, DeepestCall) : DeepestCall;
+        if (_callDepth >= limit)
         {
-            throw new ScriptRuntimeException(node.Span, $"Exceeding number of recursive depth limit `{RecursiveLimit}` for node: `{node}`");
+            throw new ScriptRuntimeException(node.Span, $"Exceeding number of recursive depth limit `{limit}` for node: `{node}`") { IsTooDeep = true };
         }
 
         EnsureStack(node);
@@ -50,7 +57,7 @@ public partial class TemplateContext
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new ScriptRuntimeException(node.Span, "The template nests too deep to be evaluated.");
+            throw new ScriptRuntimeException(node.Span, "The template nests too deep to be evaluated.") { IsTooDeep = true };
         }
     }
 

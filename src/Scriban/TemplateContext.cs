@@ -98,7 +98,7 @@ public partial class TemplateContext : IFormatProvider
     /// <summary>The same for queries of the host; the loops' limit when null.</summary>
     public int? LoopLimitQueryable { get; set; }
 
-    /// <summary>How deep functions and includes may call each other; 0 lifts the limit as far as the stack allows.</summary>
+    /// <summary>How deep functions and includes may call each other; 0 stands for 1000, the most there can be.</summary>
     public int RecursiveLimit { get; set; } = 100;
 
     /// <summary>Whether statements write. Off while an expression is only evaluated.</summary>

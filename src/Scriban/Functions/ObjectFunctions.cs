@@ -38,7 +38,7 @@ internal static class ObjectFunctions
         {
             return template.Page!.Evaluate(context);
         }
-        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException)
+        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException && !exception.IsTooDeep)
         {
             throw new ArgumentException(exception.Message, nameof(value));
         }
@@ -57,7 +57,7 @@ internal static class ObjectFunctions
         {
             return context.RenderTemplate(template, [], context.CurrentNode);
         }
-        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException)
+        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException && !exception.IsTooDeep)
         {
             throw new ArgumentException(exception.Message, nameof(value));
         }

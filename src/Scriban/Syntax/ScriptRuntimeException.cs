@@ -22,6 +22,9 @@ public class ScriptRuntimeException(SourceSpan span, string message, Exception? 
     /// <summary>Whether <see cref="ToString"/> shows what lies behind the failure.</summary>
     public static bool EnableDisplayInnerException { get; set; }
 
+    /// <summary>Whether calls nested too deep: nobody on the way out may go on, or wrap this once a level.</summary>
+    internal bool IsTooDeep { get; init; }
+
     /// <summary>The sentence without the place.</summary>
     public string OriginalMessage => base.Message;
 

@@ -11,7 +11,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("scriban.jsonl", 993, 235, 235, 233)]
-    [InlineData("scriban-upstream.jsonl", 869, 136, 135, 134)]
+    [InlineData("scriban-upstream.jsonl", 869, 136, 135, 135)]
     public void Templates_give_what_the_original_engine_gives(string file, int outputs, int errors, int positions, int texts)
     {
         if (FindFolder() is not { } folder)
@@ -22,21 +22,20 @@ public sealed class ConformanceTests(ITestOutputHelper output)
 
         var results = ConformanceCase.Read(Path.Combine(folder, file)).Select(test => (Test: test, Result: ConformanceRun.Of(test))).ToList();
         var (plain, failing) = (results.Where(r => !r.Test.ExpectError).ToList(), results.Where(r => r.Test.ExpectError).ToList());
-        var found = (
-            Outputs: plain.Count(r => r.Result.Passes(r.Test)),
-            Errors: failing.Count(r => r.Result.Passes(r.Test)),
-            Positions: failing.Count(r => r.Result.Passes(r.Test) && r.Result.ErrorPos == r.Test.ErrorPos),
-            Texts: failing.Count(r => r.Result.Passes(r.Test) && r.Result.ErrorText == r.Test.Expected));
-        output.WriteLine($"{file}: outputs {found.Outputs}/{plain.Count}, error kinds {found.Errors}, positions {found.Positions}, texts {found.Texts} of {failing.Count}");
+        var rightOutputs = plain.Count(r => r.Result.Passes(r.Test));
+        var rightErrors = failing.Count(r => r.Result.Passes(r.Test));
+        var rightPositions = failing.Count(r => r.Result.Passes(r.Test) && r.Result.ErrorPos == r.Test.ErrorPos);
+        var rightTexts = failing.Count(r => r.Result.Passes(r.Test) && r.Result.ErrorText == r.Test.Expected);
+        output.WriteLine($"{file}: outputs {rightOutputs}/{plain.Count}, error kinds {rightErrors}, positions {rightPositions}, texts {rightTexts} of {failing.Count}");
         foreach (var (test, result) in results.Where(r => !r.Result.Passes(r.Test) || (r.Test.ExpectError && r.Result.ErrorText != r.Test.Expected)))
         {
             output.WriteLine(Difference(test, result));
         }
 
-        Assert.True(found.Outputs >= outputs, $"{found.Outputs} outputs are right, {outputs} were.");
-        Assert.True(found.Errors >= errors, $"{found.Errors} kinds of errors are right, {errors} were.");
-        Assert.True(found.Positions >= positions, $"{found.Positions} positions are right, {positions} were.");
-        Assert.True(found.Texts >= texts, $"{found.Texts} messages are right, {texts} were.");
+        Assert.True(rightOutputs >= outputs, $"{rightOutputs} outputs are right, {outputs} were.");
+        Assert.True(rightErrors >= errors, $"{rightErrors} kinds of errors are right, {errors} were.");
+        Assert.True(rightPositions >= positions, $"{rightPositions} positions are right, {positions} were.");
+        Assert.True(rightTexts >= texts, $"{rightTexts} messages are right, {texts} were.");
     }
 
     private static string Difference(ConformanceCase test, ConformanceResult result)

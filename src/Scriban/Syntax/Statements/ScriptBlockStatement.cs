@@ -43,7 +43,7 @@ public sealed class ScriptBlockStatement(ScriptStatement[] statements) : ScriptS
         {
             return statement.Evaluate(context);
         }
-        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException)
+        catch (ScriptRuntimeException exception) when (exception is not ScriptAbortException && (!exception.IsTooDeep || context.CallDepth == 0))
         {
             context.Write(context.RenderRuntimeException!(exception));
             return null;
