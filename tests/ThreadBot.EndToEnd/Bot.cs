@@ -9,11 +9,10 @@ internal sealed class Bot : IDisposable
     // Nothing is asserted by this time: it only keeps a broken program from hanging the tests.
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(120);
 
-    private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
 
-    private Bot(Process process) => _process = process;
+    private Bot(Process process) => Process = process;
 
     /// <summary>Starts the program in a world's folder.</summary>
     public static Bot Start(World world, params string[] arguments)
@@ -53,7 +52,7 @@ internal sealed class Bot : IDisposable
     }
 
     /// <summary>The program's process.</summary>
-    public Process Process => _process;
+    public Process Process { get; }
 
     /// <summary>Waits until something is to be seen on standard output.</summary>
     public async Task SeesAsync(string text)
@@ -61,8 +60,8 @@ internal sealed class Bot : IDisposable
         using var hang = new CancellationTokenSource(Hang);
         while (!Output.Contains(text, StringComparison.Ordinal))
         {
-            if (_process.HasExited)
-                Assert.Fail($"The program ended ({_process.ExitCode}) before it wrote '{text}':\n{Output}\n{Error}");
+            if (Process.HasExited)
+                Assert.Fail($"The program ended ({Process.ExitCode}) before it wrote '{text}':\n{Output}\n{Error}");
             await Task.Delay(20, hang.Token);
         }
     }
@@ -70,15 +69,15 @@ internal sealed class Bot : IDisposable
     /// <summary>SIGKILL: no warning, no last word.</summary>
     public async Task KillAsync()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        await _process.WaitForExitAsync();
+        if (!Process.HasExited)
+            Process.Kill();
+        await Process.WaitForExitAsync();
     }
 
     /// <summary>SIGINT, as Ctrl+C sends it.</summary>
     public async Task<BotResult> InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", ["-INT", $"{Process.Id}"]);
         await kill.WaitForExitAsync();
         return await EndAsync();
     }
@@ -87,16 +86,16 @@ internal sealed class Bot : IDisposable
     public async Task<BotResult> EndAsync()
     {
         using var hang = new CancellationTokenSource(Hang);
-        await _process.WaitForExitAsync(hang.Token);
-        return new BotResult(_process.ExitCode, Output, Error);
+        await Process.WaitForExitAsync(hang.Token);
+        return new BotResult(Process.ExitCode, Output, Error);
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        if (!Process.HasExited)
+            Process.Kill();
+        Process.WaitForExit();
+        Process.Dispose();
     }
 
     private string Error
@@ -110,11 +109,11 @@ internal sealed class Bot : IDisposable
 
     private void Begin()
     {
-        _process.OutputDataReceived += (_, line) => Add(_output, line.Data);
-        _process.ErrorDataReceived += (_, line) => Add(_error, line.Data);
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        Process.OutputDataReceived += (_, line) => Add(_output, line.Data);
+        Process.ErrorDataReceived += (_, line) => Add(_error, line.Data);
+        Process.Start();
+        Process.BeginOutputReadLine();
+        Process.BeginErrorReadLine();
     }
 
     private static void Add(StringBuilder text, string? line)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ThreadBot.Networks;
 
 namespace ThreadBot.Deliveries;
@@ -5,13 +6,16 @@ namespace ThreadBot.Deliveries;
 /// <summary>The steps of a delivery that is sending.</summary>
 internal sealed class Dispatch(Records records, LookUp lookUp, Pace pace)
 {
+    // Counted in memory and not in the ledger: a program that was killed in the middle of a post says nothing about the network's patience.
+    private readonly ConcurrentDictionary<(long Delivery, int Number), int> _sendings = new();
+
     public Task<Next> TakeAsync(Step step)
     {
         var next = step.Delivery.Posts.FirstOrDefault(p => p.Status != PostStatus.Published);
         return next switch
         {
             null => records.MoveAsync(step.Delivery, DeliveryStatus.Published, null),
-            { Status: PostStatus.Waiting } when next.Attempts >= pace.Settings.MaxAttempts => GiveUpAsync(step, next),
+            { Status: PostStatus.Waiting } when Sendings(step, next) >= pace.Settings.MaxAttempts => GiveUpAsync(step, next),
             { Status: PostStatus.Waiting } => SendAsync(step, next),
             // The program ended between sending this post and recording its answer.
             { Status: PostStatus.Sending, SentAt: { } sent } => lookUp.SettleAsync(step, next.Number, sent),
@@ -22,12 +26,14 @@ internal sealed class Dispatch(Records records, LookUp lookUp, Pace pace)
     private async Task<Next> SendAsync(Step step, DeliveredPost post)
     {
         await records.SendingAsync(step, post.Number);
+        _sendings.AddOrUpdate((step.Delivery.Id, post.Number), 1, (_, before) => before + 1);
         switch (await step.Network.PublishAsync(step.Outgoing(post.Number)))
         {
             case PublishOutcome.Published published:
                 return await records.PublishedAsync(step, post.Number, published.Address, lookedUp: false);
             case PublishOutcome.Throttled throttled:
                 await records.UnsentAsync(step, post.Number, counts: false);
+                _sendings[(step.Delivery.Id, post.Number)]--;
                 return await records.WaitAsync(step, throttled.Until, "the network asks to wait");
             case PublishOutcome.Rejected rejected:
                 return await RejectedAsync(step, post, rejected.Reason);
@@ -56,8 +62,11 @@ internal sealed class Dispatch(Records records, LookUp lookUp, Pace pace)
         };
     }
 
+    private int Sendings(Step step, DeliveredPost post) => _sendings.GetValueOrDefault((step.Delivery.Id, post.Number));
+
     private Task<Next> GiveUpAsync(Step step, DeliveredPost post)
     {
+        _sendings.TryRemove((step.Delivery.Id, post.Number), out _);
         var status = step.Account.OnFailure == FailurePolicy.Rollback && post.Number > 1 ? DeliveryStatus.RollingBack : DeliveryStatus.Held;
         return records.MoveAsync(step.Delivery, status, $"post {post.Number} was sent {post.Attempts} times and does not stand");
     }
