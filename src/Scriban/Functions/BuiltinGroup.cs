@@ -9,22 +9,22 @@ namespace Scriban.Functions;
 /// </summary>
 internal sealed class BuiltinTable : OrderedDictionary<string, object?>
 {
-    public void Add(string name, Func<TemplateContext, object?> body) => base.Add(name, new BuiltinFunction0(body));
+    public void Add(string name, Func<TemplateContext, object?> body) => Add(name, new BuiltinFunction0(body));
 
     public void Add<T>(string name, string signature, Func<TemplateContext, T, object?> body) =>
-        base.Add(name, new BuiltinFunction<T>(signature, body));
+        Add(name, new BuiltinFunction<T>(signature, body));
 
     public void Add<T1, T2>(string name, string signature, Func<TemplateContext, T1, T2, object?> body) =>
-        base.Add(name, new BuiltinFunction<T1, T2>(signature, body));
+        Add(name, new BuiltinFunction<T1, T2>(signature, body));
 
     public void Add<T1, T2, T3>(string name, string signature, Func<TemplateContext, T1, T2, T3, object?> body) =>
-        base.Add(name, new BuiltinFunction<T1, T2, T3>(signature, body));
+        Add(name, new BuiltinFunction<T1, T2, T3>(signature, body));
 
     public void Add<T1, T2, T3, T4>(string name, string signature, Func<TemplateContext, T1, T2, T3, T4, object?> body) =>
-        base.Add(name, new BuiltinFunction<T1, T2, T3, T4>(signature, body));
+        Add(name, new BuiltinFunction<T1, T2, T3, T4>(signature, body));
 
     public void Add<T1, T2, T3, T4, T5>(string name, string signature, Func<TemplateContext, T1, T2, T3, T4, T5, object?> body) =>
-        base.Add(name, new BuiltinFunction<T1, T2, T3, T4, T5>(signature, body));
+        Add(name, new BuiltinFunction<T1, T2, T3, T4, T5>(signature, body));
 }
 
 /// <summary>A builtin object of one context. Templates cannot change its members; they are added when they are asked for.</summary>

@@ -24,9 +24,18 @@ internal sealed partial class Parser
 
                 expression = ParseMember(expression);
             }
-            else if (touches && Current.Type == TokenType.OpenBracket && CanBeIndexed(expression)) expression = ParseIndexer(expression);
-            else if (touches && Current.Type == TokenType.OpenParen && expression.IsPath) expression = ParseExplicitCall(expression);
-            else break;
+            else if (touches && Current.Type == TokenType.OpenBracket && CanBeIndexed(expression))
+            {
+                expression = ParseIndexer(expression);
+            }
+            else if (touches && Current.Type == TokenType.OpenParen && expression.IsPath)
+            {
+                expression = ParseExplicitCall(expression);
+            }
+            else
+            {
+                break;
+            }
         }
 
         return expression;

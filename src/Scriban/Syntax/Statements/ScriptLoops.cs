@@ -1,5 +1,4 @@
 using System.Collections;
-using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace Scriban.Syntax;
@@ -136,7 +135,7 @@ public class ScriptForStatement(ScriptExpression variable, ScriptExpression iter
         switch (value)
         {
             case string text: return text.Select(c => (object?)c.ToString()).ToList();
-            case ScriptObject script: return script.ToList<KeyValuePair<string, object?>>();
+            case ScriptObject script: return new List<KeyValuePair<string, object?>>(script);
             case ScriptArray array: return array;
             case IDictionary entries: return Pairs(context, entries);
             case IList list and not ScriptRange: return list;
@@ -161,63 +160,6 @@ public class ScriptForStatement(ScriptExpression variable, ScriptExpression iter
 
     /// <inheritdoc/>
     public override string ToString() => $"{StateName} {Variable} in {Iterator}";
-}
-
-/// <summary>What a loop leaves out of its items.</summary>
-internal struct LoopArguments
-{
-    public bool Reversed { get; set; }
-
-    public int Offset { get; set; }
-
-    public int Limit { get; set; }
-
-    public int Columns { get; set; }
-
-    public readonly IList Select(IList items)
-    {
-        if (!Reversed && Offset <= 0 && Limit <= 0) return items;
-        var selected = items.Cast<object?>().Skip(Math.Max(0, Reversed ? 0 : Offset));
-        if (Reversed) selected = items.Cast<object?>().Skip(Math.Max(0, Offset)).Reverse();
-        if (Limit > 0) selected = selected.Take(Limit);
-        return selected.ToList();
-    }
-}
-
-/// <summary><c>tablerow a in b cols:2 ... end</c>: a loop that writes the rows of a table.</summary>
-/// <param name="variable">What each item becomes the value of.</param>
-/// <param name="iterator">The items.</param>
-public sealed class ScriptTableRowStatement(ScriptExpression variable, ScriptExpression iterator) : ScriptForStatement(variable, iterator)
-{
-    private protected override string StateName => "tablerow";
-
-    private protected override object? EvaluateEmpty(TemplateContext context)
-    {
-        context.Write("<tr class=\"row1\"></tr>").WriteLine();
-        return base.EvaluateEmpty(context);
-    }
-
-    private protected override LoopState CreateState(int length, in LoopArguments arguments) => new(length) { Columns = Math.Max(1, arguments.Columns) };
-
-    private protected override bool Take(TemplateContext context, ScriptExpression argument, ref LoopArguments arguments)
-    {
-        if (argument is not ScriptNamedArgument { Name: "cols" } columns) return base.Take(context, argument, ref arguments);
-        arguments.Columns = context.ToInt(columns.Span, columns.Evaluate(context));
-        return true;
-    }
-
-    private protected override void BeforeItem(TemplateContext context, LoopState state)
-    {
-        if (state.Column == 1) context.Write($"<tr class=\"row{state.Row}\">");
-        context.Write($"<td class=\"col{state.Column}\">");
-    }
-
-    private protected override void AfterItem(TemplateContext context, LoopState state)
-    {
-        context.Write("</td>");
-        var endsLoop = state.IsLast || context.Flow == ScriptFlow.Return;
-        if (state.Column == state.Columns || endsLoop) context.Write("</tr>").WriteLine();
-    }
 }
 
 /// <summary><c>while a ... end</c></summary>
@@ -255,73 +197,4 @@ public sealed class ScriptWhileStatement(ScriptExpression condition) : ScriptLoo
 
     /// <inheritdoc/>
     public override string ToString() => $"while {Condition}";
-}
-
-/// <summary>What <c>for</c>, <c>while</c> and <c>tablerow</c> stand for inside a loop.</summary>
-internal sealed class LoopState(int length) : IScriptObject
-{
-    private object? _value;
-    private object? _before;
-
-    public int Index { get; set; }
-
-    public int Columns { get; init; } = 1;
-
-    public int Column => (Index % Columns) + 1;
-
-    public int Row => (Index / Columns) + 1;
-
-    public bool IsLast => Index == length - 1;
-
-    public object? Value
-    {
-        get => _value;
-        set
-        {
-            _before = _value;
-            _value = value;
-        }
-    }
-
-    int IScriptObject.Count => 0;
-
-    bool IScriptObject.IsReadOnly
-    {
-        get => true;
-        set => _ = value;
-    }
-
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
-    {
-        value = member switch
-        {
-            "index" => Boxes.Of(Index),
-            "rindex" => Boxes.Of(length - Index - 1),
-            "first" => Boxes.Of(Index == 0),
-            "last" => Boxes.Of(IsLast),
-            "even" => Boxes.Of(Index % 2 == 0),
-            "odd" => Boxes.Of(Index % 2 == 1),
-            "length" => Boxes.Of(length),
-            "changed" => Boxes.Of(Index == 0 || !Equals(_before, _value)),
-            "col" => Boxes.Of(Column - 1),
-            _ => null,
-        };
-        return value is not null;
-    }
-
-    public IEnumerable<string> GetMembers() => ["index", "rindex", "first", "last", "even", "odd", "length", "changed"];
-
-    public bool Contains(string member) => TryGetValue(null, default, member, out _);
-
-    public bool CanWrite(string member) => false;
-
-    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
-
-    public bool Remove(string member) => false;
-
-    public void SetReadOnly(string member, bool readOnly)
-    {
-    }
-
-    public IScriptObject Clone(bool deep) => this;
 }
