@@ -45,10 +45,11 @@ internal static class UnrollCommand
 
     private static TemplateSource Source(ThreadTemplate template, IDocumentFormat format, Workspace workspace, CancellationToken cancellationToken)
     {
-        var rendered = new ThreadRenderer(workspace.Clock).Render(template, new SiblingDocuments(workspace.Library, template, format.Extension), cancellationToken);
+        var siblings = new SiblingDocuments(workspace.Library, template, format.Extension);
+        var rendered = new ThreadRenderer(workspace.Clock).Render(template, siblings, cancellationToken);
         new FaultPrinter(Terminals.Error()).Print(rendered.Faults);
         return rendered.Text is { } text
-            ? new TemplateSource(text, workspace.AuthorOf(template.Slug) ?? "unknown")
+            ? new TemplateSource(siblings.Linked(text), workspace.AuthorOf(template.Slug) ?? "unknown")
             : throw new UserError($"{template.Slug} cannot be unrolled as it is.");
     }
 
@@ -70,13 +71,5 @@ internal static class UnrollCommand
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Copy(from, to, overwrite: true);
-    }
-
-    /// <summary>In a document that is made of a file, an earlier thread stands in the document made of its own file, beside this one.</summary>
-    private sealed class SiblingDocuments(ThreadLibrary library, ThreadTemplate template, string extension) : IThreadAddresses
-    {
-        public string? Find(ThreadSlug slug) => library.ComesBefore(slug, template.Slug)
-            ? Path.GetRelativePath(Path.GetDirectoryName(template.Slug.Value)!, slug.Value).Replace('\\', '/') + extension
-            : null;
     }
 }

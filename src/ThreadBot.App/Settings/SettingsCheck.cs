@@ -61,6 +61,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
     {
         if (options.Delivery.PostTimeout <= TimeSpan.Zero)
             Mistake("Delivery:PostTimeout", $"{options.Delivery.PostTimeout}", "a time longer than zero, such as 00:01:00");
+        if (options.Delivery.LookUpFor < TimeSpan.Zero)
+            Mistake("Delivery:LookUpFor", $"{options.Delivery.LookUpFor}", "a time of zero or more, such as 00:00:40");
         if (options.Delivery.LongestWait < TimeSpan.Zero)
             Mistake("Delivery:LongestWait", $"{options.Delivery.LongestWait}", "a time of zero or more, such as 00:05:00");
     }

@@ -51,6 +51,20 @@ public sealed class CommandTests
         Assert.DoesNotContain("1/1", document, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("See {{ thread_url 'c/first' }} for more.", "See [The first](../c/first.md) for more.")]
+    [InlineData("See [how it began]({{ thread_url 'c/first' }}).", "See [how it began](../c/first.md).")]
+    public async Task A_document_made_of_a_file_links_to_the_documents_of_earlier_threads(string written, string linked)
+    {
+        using var world = new World()
+            .With("threads/c/first.sbnmd", "---\ntitle: The first\n---\nHow it began.\n")
+            .With("threads/d/second.sbnmd", $"---\ntitle: The second\n---\n{written}\n");
+
+        var end = await Bot.RunAsync(world, "unroll", "second");
+
+        Assert.Contains(linked, end.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_delivery_is_unrolled_with_its_date_and_source()
     {
