@@ -99,13 +99,23 @@ public sealed class Template
     public string Render(TemplateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Run(context, static (page, context) =>
+        var finished = false;
+        try
         {
-            page.FrontMatter?.Evaluate(context);
-            page.Render(context);
-            return null;
-        });
-        return context.TakeOutput();
+            Run(context, static (page, context) =>
+            {
+                page.FrontMatter?.Evaluate(context);
+                page.Render(context);
+                return null;
+            });
+            finished = true;
+            return context.TakeOutput();
+        }
+        finally
+        {
+            // What a failed template wrote must not stand before the next one's text.
+            if (!finished) context.TakeOutput();
+        }
     }
 
     /// <summary>What the template gives for a model: a <see cref="ScriptObject"/>, or an object whose members are imported.</summary>

@@ -68,7 +68,7 @@ public sealed class LimitTests
     public void A_context_can_be_used_again_after_a_failure()
     {
         var context = new TemplateContext();
-        Failure("{{ with {a: 1}; for i in [1]; capture x; func f(p); nope.x.y; end; f 1; end; end; end }}", context);
+        Failure("half a text {{ with {a: 1}; for i in [1]; capture x; func f(p); nope.x.y; end; f 1; end; end; end }}", context);
 
         Assert.Equal(1, context.OutputCount);
         Assert.Equal("[]1", Render("[{{ i }}]{{ 1 }}", context));

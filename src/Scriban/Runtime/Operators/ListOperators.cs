@@ -132,7 +132,7 @@ internal static class ListOperators
     private static bool Compare(in BinaryOperation operation, int depth)
     {
         if (depth > operation.Context.DepthLimitOfObjects) throw operation.Error("Structure is too deeply nested or contains reference loops.");
-        TemplateContext.EnsureStack(new ScriptLiteral(null) { Span = operation.Span });
+        if ((depth & 15) == 15) TemplateContext.EnsureStack(new ScriptLiteral(null) { Span = operation.Span });
         var (left, right) = (Steps(operation, operation.Left), Steps(operation, operation.Right));
         for (var i = 0; i < left.Count && i < right.Count; i++)
         {
