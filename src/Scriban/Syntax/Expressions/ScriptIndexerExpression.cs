@@ -51,8 +51,15 @@ public sealed class ScriptIndexerExpression(ScriptExpression target, ScriptExpre
     {
         var owner = Chain.Owner(Target, context, out _) ?? throw NullTarget();
         var index = Index.Evaluate(context) ?? throw NullIndex();
-        if (IsList(context, owner, index, out var list)) list!.SetValue(context, Index.Span, owner, FromEnd(context, list, owner, index), value);
-        else SetMember(context, owner, index, value);
+        try
+        {
+            if (IsList(context, owner, index, out var list)) list!.SetValue(context, Index.Span, owner, FromEnd(context, list, owner, index), value);
+            else SetMember(context, owner, index, value);
+        }
+        catch (Exception exception) when (exception is not ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(Span, $"Unexpected exception while accessing target expression: {exception.Message}", exception);
+        }
     }
 
     private object? ReadItem(TemplateContext context, object owner, object index)
