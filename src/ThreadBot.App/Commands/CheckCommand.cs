@@ -1,9 +1,6 @@
 using System.CommandLine;
 using ThreadBot.App.Schedule;
 using ThreadBot.App.Terminal;
-using ThreadBot.Composition;
-using ThreadBot.Curricula;
-using ThreadBot.Networks;
 
 namespace ThreadBot.App.Commands;
 
@@ -47,30 +44,11 @@ internal static class CheckCommand
         var faults = workspace.Library.Faults.Where(f => scope.Contains(f.File)).ToList();
         faults.AddRange(workspace.SettingsFaults);
         faults.AddRange(ScheduleCheck.Faults(workspace.UsableSettings, workspace.Library, workspace.Clock.GetUtcNow()));
-        faults.AddRange(ThreadFaults(workspace, threads, networks, cancellationToken));
+        var check = new ThreadCheck(workspace, threads, cancellationToken);
+        faults.AddRange(LongWork.Do("Rendering and cutting", threads.Count * networks.Count, step => check.Faults(networks, step)));
         var sorted = faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule, StringComparer.Ordinal).ToList();
         var errors = sorted.Count(f => f.Severity == Severity.Error);
         return new CheckShown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted);
-    }
-
-    private static IEnumerable<Fault> ThreadFaults(
-        Workspace workspace, IReadOnlyList<ThreadTemplate> threads, IReadOnlyList<NetworkRules> networks, CancellationToken cancellationToken)
-    {
-        foreach (var rules in networks)
-        {
-            var duplicates = new DuplicateTexts();
-            var numbering = workspace.UsableSettings.Accounts.First(a => a.Network == rules.Name).Numbering;
-            foreach (var thread in threads)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var composed = workspace.Editor.Prepare(
-                    thread, rules, numbering, new OrderedAddresses(workspace.Library, thread, rules.ExampleUrl), cancellationToken);
-                foreach (var fault in composed.Faults)
-                    yield return fault;
-                foreach (var fault in composed.Draft is { } draft ? duplicates.Add(thread.File, draft) : [])
-                    yield return fault;
-            }
-        }
     }
 
     private static void Print(CheckShown shown, Workspace workspace)
