@@ -8,7 +8,7 @@ internal static class Choices
     /// <summary>The slug of a thread.</summary>
     public static Argument<string> Slug()
     {
-        var slug = new Argument<string>("slug") { Description = "The thread: curriculum/name, or the end of it where that is clear." };
+        var slug = new Argument<string>("slug") { Description = "The thread: curriculum/name, or the end of it where that is clear.", HelpName = "slug" };
         slug.CompletionSources.Add(_ => Complete(w => w.Library.Threads.Select(t => t.Slug.Value)));
         return slug;
     }

@@ -98,6 +98,29 @@ public sealed class CommandTests
         Assert.Contains("ml-terms/first-words", end.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Help_fits_a_screen_whatever_the_number_of_threads()
+    {
+        using var world = new World().WithShippedThreads();
+
+        var end = await Bot.RunAsync(world, "--help");
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.All(end.Output.Split('\n'), line => Assert.True(line.Length <= 120, line));
+    }
+
+    [Fact]
+    public async Task A_command_that_is_mistyped_is_answered_with_what_may_have_been_meant()
+    {
+        using var world = new World();
+
+        var end = await Bot.RunAsync(world, "previw", "first-words");
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.Contains("preview", end.Output + end.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage:", end.Output + end.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]
