@@ -48,9 +48,12 @@ internal sealed class RenderFaults(ThreadTemplate template)
             : new SourceLine(template.File, span.FileName == template.File ? Math.Max(line, template.Source.BodyLine) : template.Source.BodyLine);
     }
 
-    // Some failures have no place of their own: what is evaluated when they come is the next best.
-    private static SourceSpan SpanOf(Exception failure, TemplateContext context) =>
-        failure is ScriptRuntimeException { Span.Start.Offset: > 0 } e ? e.Span : context.CurrentSpan;
+    // Some failures have no place of their own, or one in evaluated text: what is evaluated when they come is the next best.
+    private SourceSpan SpanOf(Exception failure, TemplateContext context) =>
+        failure is ScriptRuntimeException { Span.Start.Offset: > 0 } e && IsOfFile(e.Span) ? e.Span : context.CurrentSpan;
+
+    private bool IsOfFile(SourceSpan span) =>
+        span.FileName == template.File || template.Scope.Partials.Values.Any(p => p.File == span.FileName);
 
     private static string Sentence(string message) => message.ReplaceLineEndings(" ").TrimEnd(' ', '.') + ".";
 }
