@@ -9,14 +9,14 @@ internal static class CompletionCommand
     public static Command Create()
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh." };
-        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        shell.AcceptOnlyFromAmong([.. Scripts.Keys.Order(StringComparer.Ordinal)]);
         var command = new Command("completion", "Print a shell's completion script.") { shell };
         command.SetAction(parsed => Console.Out.Write(Scripts[parsed.GetRequiredValue(shell)].ReplaceLineEndings("\n")));
         return command;
     }
 
     // Each asks the program itself, by the [suggest] directive, so a new command or thread is completed without a new script.
-    private static readonly SortedDictionary<string, string> Scripts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Scripts = new()
     {
         ["bash"] = """
             # eval "$(threadbot completion bash)"

@@ -78,11 +78,9 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
 
     private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath);
 
-    private (BotSettings Settings, IReadOnlyList<Fault> Faults) Checked =>
-        _checked ??= SettingsCheck.Check(Loaded.Options, Loaded.Source, Catalog);
+    private SettingsCheck Checked => field ??= new SettingsCheck(Loaded.Options, Loaded.Source, Catalog);
 
     private (BotOptions Options, string Source)? _loaded;
-    private (BotSettings Settings, IReadOnlyList<Fault> Faults)? _checked;
 
     /// <summary>Makes sure that there is a threads folder.</summary>
     /// <exception cref="UserError">There is none.</exception>

@@ -8,16 +8,19 @@ namespace ThreadBot.App.Settings;
 /// <param name="ThreadsFolder">Full path.</param>
 /// <param name="DataFolder">Full path.</param>
 /// <param name="Accounts">In order of name.</param>
-/// <param name="Schedules">In order of name.</param>
+/// <param name="LazySchedules">In order of name, read when they are first asked for.</param>
 /// <param name="Delivery">How posts are handed over.</param>
 internal sealed record BotSettings(
     string Source,
     string ThreadsFolder,
     string DataFolder,
     IReadOnlyList<Account> Accounts,
-    IReadOnlyList<PostingSchedule> Schedules,
+    Lazy<IReadOnlyList<PostingSchedule>> LazySchedules,
     DeliveryOptions Delivery)
 {
+    /// <summary>The schedules, in order of name. Reading cron expressions loads Quartz, which a preview can do without.</summary>
+    public IReadOnlyList<PostingSchedule> Schedules => LazySchedules.Value;
+
     /// <summary>The account of a name.</summary>
     /// <exception cref="UserError">There is none.</exception>
     public Account Account(string name) =>

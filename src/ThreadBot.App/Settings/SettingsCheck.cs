@@ -12,20 +12,29 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
 {
     private readonly List<Fault> _faults = [];
 
-    /// <summary>The settings in the field's nouns, without the schedules that cannot be used, and all that is wrong.</summary>
-    public static (BotSettings Settings, IReadOnlyList<Fault> Faults) Check(BotOptions options, string source, NetworkCatalog catalog)
+    /// <summary>The settings in the field's nouns, without the schedules that cannot be used.</summary>
+    public BotSettings Settings => field ??= new BotSettings(
+        source,
+        Path.GetFullPath(options.Threads),
+        Path.GetFullPath(options.Data),
+        [.. InOrder(options.Accounts.Keys).Select(name => Account(name, options.Accounts[name]))],
+        new Lazy<IReadOnlyList<PostingSchedule>>(() => [.. InOrder(options.Schedules.Keys).Select(name => Schedule(name, options.Schedules[name])).OfType<PostingSchedule>()]),
+        options.Delivery);
+
+    /// <summary>All that is wrong with them.</summary>
+    public IReadOnlyList<Fault> Faults => field ??= FindAll();
+
+    private List<Fault> FindAll()
     {
-        var check = new SettingsCheck(options, source, catalog);
-        var accounts = options.Accounts.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => check.Account(a.Key, a.Value)).ToList();
-        var schedules = options.Schedules.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => check.Schedule(s.Key, s.Value)).ToList();
-        check.Delivery();
-        check.Connections(accounts);
+        _ = Settings.Schedules;
+        Delivery();
+        Connections(Settings.Accounts);
         foreach (var mistake in options.Networks.X.Mistakes())
-            check.Fault($"Networks:X: {mistake}");
-        var settings = new BotSettings(
-            source, Path.GetFullPath(options.Threads), Path.GetFullPath(options.Data), accounts, [.. schedules.OfType<PostingSchedule>()], options.Delivery);
-        return (settings, check._faults);
+            Fault($"Networks:X: {mistake}");
+        return _faults;
     }
+
+    private static IEnumerable<string> InOrder(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
 
     private Account Account(string name, AccountOptions account)
     {
@@ -34,8 +43,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             Mistake($"{setting}:Network", account.Network, $"one of {string.Join(", ", catalog.Names)}");
         return new Account(name, account.Network)
         {
-            OnFailure = Choice($"{setting}:OnFailure", account.OnFailure, FailurePolicies),
-            Numbering = Choice($"{setting}:Numbering", account.Numbering, NumberingStyles),
+            OnFailure = Choice($"{setting}:OnFailure", account.OnFailure, FailurePolicies, FailurePolicyOf),
+            Numbering = Choice($"{setting}:Numbering", account.Numbering, NumberingStyles, NumberingStyleOf),
             Settings = account.Settings,
         };
     }
@@ -47,7 +56,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             Mistake($"{setting}:Account", schedule.Account, "the name of an account");
         if (name == PostingSchedule.Manual)
             Mistake(setting, name, "another name: this one is kept for threads posted by hand");
-        var missed = Choice($"{setting}:Missed", schedule.Missed, MissedPolicies);
+        var missed = Choice($"{setting}:Missed", schedule.Missed, MissedPolicies, MissedPolicyOf);
         if (!CronRule.TryParse(schedule.Cron, schedule.TimeZone, out var rule, out var fault))
         {
             _faults.Add(new Fault(Severity.Error, fault.Rule, source, 0, $"{setting}: {fault.Message}"));
@@ -83,12 +92,13 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         }
     }
 
-    private T Choice<T>(string setting, string value, Dictionary<string, T> choices)
+    private T Choice<T>(string setting, string value, string choices, Func<string, T?> read)
+        where T : struct
     {
-        if (choices.TryGetValue(value, out var choice))
+        if (read(value) is { } choice)
             return choice;
-        Mistake(setting, value, $"one of {string.Join(", ", choices.Keys)}");
-        return default!;
+        Mistake(setting, value, $"one of {choices}");
+        return default;
     }
 
     private void Mistake(string setting, string value, string wanted) =>
@@ -96,23 +106,30 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
 
     private void Fault(string message) => _faults.Add(new Fault(Severity.Error, "settings", source, 0, message));
 
-    private static readonly Dictionary<string, FailurePolicy> FailurePolicies = new()
+    private const string FailurePolicies = "hold, resume, rollback";
+    private const string NumberingStyles = "none, 1/n, 🧵 1/n";
+    private const string MissedPolicies = "latest, skip";
+
+    private static FailurePolicy? FailurePolicyOf(string value) => value switch
     {
-        ["hold"] = FailurePolicy.Hold,
-        ["resume"] = FailurePolicy.Resume,
-        ["rollback"] = FailurePolicy.Rollback,
+        "hold" => FailurePolicy.Hold,
+        "resume" => FailurePolicy.Resume,
+        "rollback" => FailurePolicy.Rollback,
+        _ => null,
     };
 
-    private static readonly Dictionary<string, NumberingStyle> NumberingStyles = new()
+    private static NumberingStyle? NumberingStyleOf(string value) => value switch
     {
-        ["none"] = NumberingStyle.None,
-        ["1/n"] = NumberingStyle.Fraction,
-        ["🧵 1/n"] = NumberingStyle.Spool,
+        "none" => NumberingStyle.None,
+        "1/n" => NumberingStyle.Fraction,
+        "🧵 1/n" => NumberingStyle.Spool,
+        _ => null,
     };
 
-    private static readonly Dictionary<string, MissedSlotPolicy> MissedPolicies = new()
+    private static MissedSlotPolicy? MissedPolicyOf(string value) => value switch
     {
-        ["latest"] = MissedSlotPolicy.CatchUpLatest,
-        ["skip"] = MissedSlotPolicy.Skip,
+        "latest" => MissedSlotPolicy.CatchUpLatest,
+        "skip" => MissedSlotPolicy.Skip,
+        _ => null,
     };
 }

@@ -2,7 +2,7 @@ namespace ThreadBot.Curricula;
 
 /// <summary>Says of each thread that found no place why it did not: nobody teaches what it requires, it waits for itself, or for one that is blocked.</summary>
 internal sealed class BlockedThreads(
-    IReadOnlyList<Candidate> candidates, bool[] placed, ILookup<string, int> teachers, HashSet<string> taught)
+    IReadOnlyList<Candidate> candidates, bool[] placed, Dictionary<string, List<int>> teachers, HashSet<string> taught)
 {
     private readonly HashSet<int> _inCycle = [];
     private readonly Dictionary<string, string> _suggestions = [];
@@ -11,6 +11,8 @@ internal sealed class BlockedThreads(
     public IReadOnlyList<Fault> Explain()
     {
         var blocked = Enumerable.Range(0, candidates.Count).Where(i => !placed[i]).ToList();
+        if (blocked.Count == 0)
+            return [];
         foreach (var thread in blocked)
             ReportUnknownConcepts(thread);
 
@@ -22,7 +24,7 @@ internal sealed class BlockedThreads(
 
     private void ReportUnknownConcepts(int thread)
     {
-        foreach (var concept in candidates[thread].Template.Requires.Where(c => !teachers.Contains(c)))
+        foreach (var concept in candidates[thread].Template.Requires.Where(c => !teachers.ContainsKey(c)))
             Report(thread, "unknown-concept", $"No thread teaches '{concept}', which this one requires{Suggest(concept)}");
     }
 
@@ -57,7 +59,7 @@ internal sealed class BlockedThreads(
     }
 
     private bool IsOnlyWaiting(int thread) =>
-        candidates[thread].IsSound && !_inCycle.Contains(thread) && candidates[thread].Template.Requires.All(teachers.Contains);
+        candidates[thread].IsSound && !_inCycle.Contains(thread) && candidates[thread].Template.Requires.All(teachers.ContainsKey);
 
     private void ReportWaiting(int thread)
     {
@@ -78,8 +80,8 @@ internal sealed class BlockedThreads(
 
     private (int Teacher, string Concept)? FirstAwaited(int thread)
     {
-        foreach (var concept in candidates[thread].Template.Requires.Where(c => !taught.Contains(c) && teachers.Contains(c)))
-            return (teachers[concept].First(), concept);
+        foreach (var concept in candidates[thread].Template.Requires.Where(c => !taught.Contains(c) && teachers.ContainsKey(c)))
+            return (teachers[concept][0], concept);
         return null;
     }
 
@@ -87,7 +89,7 @@ internal sealed class BlockedThreads(
     {
         if (!_suggestions.TryGetValue(concept, out var suggestion))
         {
-            var near = Nearest.To(concept, teachers.Select(t => t.Key));
+            var near = Nearest.To(concept, teachers.Keys);
             suggestion = near.Count > 0 ? $"; did you mean '{near[0]}'?" : ": write it, or take the word out.";
             _suggestions[concept] = suggestion;
         }

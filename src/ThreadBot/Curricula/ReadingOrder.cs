@@ -7,8 +7,8 @@ namespace ThreadBot.Curricula;
 /// <param name="candidates">All threads, in the order in which they would come if nothing required anything.</param>
 internal sealed class ReadingOrder(IReadOnlyList<Candidate> candidates)
 {
-    private readonly ILookup<string, int> _teachers = Index(candidates, c => c.Template.Teaches);
-    private readonly ILookup<string, int> _requirers = Index(candidates, c => c.Template.Requires);
+    private readonly Dictionary<string, List<int>> _teachers = Index(candidates, c => c.Template.Teaches);
+    private readonly Dictionary<string, List<int>> _requirers = Index(candidates, c => c.Template.Requires);
     private readonly HashSet<string> _taught = [];
     private readonly List<ThreadTemplate> _threads = [];
 
@@ -25,28 +25,50 @@ internal sealed class ReadingOrder(IReadOnlyList<Candidate> candidates)
     private bool[] Place(CancellationToken cancellationToken)
     {
         var missing = candidates.Select(c => c.Template.Requires.Count).ToArray();
-        var ready = new PriorityQueue<int, int>(Enumerable.Range(0, candidates.Count).Where(i => IsReady(i, missing)).Select(i => (i, i)));
+        var ready = new PriorityQueue<int, int>();
+        for (var i = 0; i < candidates.Count; i++)
+            EnqueueIfReady(i);
+
         var placed = new bool[candidates.Count];
         while (ready.TryDequeue(out var next, out _))
         {
             cancellationToken.ThrowIfCancellationRequested();
             placed[next] = true;
             _threads.Add(candidates[next].Template);
-            foreach (var requirer in candidates[next].Template.Teaches.Where(_taught.Add).SelectMany(c => _requirers[c]))
+            foreach (var concept in candidates[next].Template.Teaches.Where(_taught.Add))
             {
-                missing[requirer]--;
-                if (IsReady(requirer, missing))
-                    ready.Enqueue(requirer, requirer);
+                foreach (var requirer in _requirers.GetValueOrDefault(concept, []))
+                {
+                    missing[requirer]--;
+                    EnqueueIfReady(requirer);
+                }
             }
         }
 
         return placed;
+
+        void EnqueueIfReady(int index)
+        {
+            if (candidates[index].IsSound && missing[index] == 0)
+                ready.Enqueue(index, index);
+        }
     }
 
-    private bool IsReady(int index, int[] missing) => candidates[index].IsSound && missing[index] == 0;
+    private static Dictionary<string, List<int>> Index(IReadOnlyList<Candidate> candidates, Func<Candidate, IReadOnlyList<string>> conceptsOf)
+    {
+        var index = new Dictionary<string, List<int>>();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            foreach (var concept in conceptsOf(candidates[i]))
+            {
+                if (!index.TryGetValue(concept, out var places))
+                    index.Add(concept, places = []);
+                places.Add(i);
+            }
+        }
 
-    private static ILookup<string, int> Index(IReadOnlyList<Candidate> candidates, Func<Candidate, IReadOnlyList<string>> concepts) =>
-        candidates.SelectMany((c, i) => concepts(c).Select(concept => (concept, i))).ToLookup(p => p.concept, p => p.i);
+        return index;
+    }
 }
 
 /// <summary>A thread that looks for its place.</summary>

@@ -1,14 +1,11 @@
 namespace ThreadBot.Curricula;
 
-/// <summary>Finds threads by their slugs, whole or from any slash on.</summary>
+/// <summary>Finds threads by their slugs, whole or from any slash on. It looks through all of them: searches are few, and an index costs more than they do.</summary>
 internal sealed class SlugIndex(IReadOnlyList<ThreadTemplate> templates)
 {
-    private readonly ILookup<string, ThreadTemplate> _byEnding =
-        templates.SelectMany(t => Endings(t.Slug.Value).Select(e => (e, t))).ToLookup(p => p.e, p => p.t);
-
     public ThreadSearch Find(string slug)
     {
-        var matches = _byEnding[slug].ToList();
+        var matches = WithEnding(slug).ToList();
         if (matches.Find(t => t.Slug.Value == slug) is { } exact)
             return new ThreadSearch.Found(exact);
 
@@ -21,7 +18,12 @@ internal sealed class SlugIndex(IReadOnlyList<ThreadTemplate> templates)
     }
 
     private IEnumerable<ThreadSlug> Near(string slug) =>
-        Nearest.To(slug, _byEnding.Select(g => g.Key)).SelectMany(e => _byEnding[e]).Select(t => t.Slug).Distinct();
+        Nearest.To(slug, templates.SelectMany(t => Endings(t.Slug.Value)).Distinct()).SelectMany(WithEnding).Select(t => t.Slug).Distinct();
+
+    private IEnumerable<ThreadTemplate> WithEnding(string ending) => templates.Where(t => IsEnding(ending, t.Slug.Value));
+
+    private static bool IsEnding(string ending, string slug) =>
+        slug.EndsWith(ending, StringComparison.Ordinal) && (slug.Length == ending.Length || slug[^(ending.Length + 1)] == '/');
 
     private static IEnumerable<string> Endings(string slug)
     {

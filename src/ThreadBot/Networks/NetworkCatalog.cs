@@ -11,14 +11,13 @@ public sealed record NetworkEntry(NetworkRules Rules, Func<Account, INetwork>? C
 /// <param name="entries">One for each.</param>
 public sealed class NetworkCatalog(IEnumerable<NetworkEntry> entries)
 {
-    private readonly SortedDictionary<string, NetworkEntry> _entries =
-        new(entries.ToDictionary(e => e.Rules.Name), StringComparer.Ordinal);
+    private readonly Dictionary<string, NetworkEntry> _entries = entries.ToDictionary(e => e.Rules.Name);
 
     /// <summary>The names of all networks that a thread can be cut for.</summary>
-    public IEnumerable<string> Names => _entries.Keys;
+    public IEnumerable<string> Names => _entries.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The names of the networks that can be posted to.</summary>
-    public IEnumerable<string> Postable => _entries.Values.Where(e => e.Connect is not null).Select(e => e.Rules.Name);
+    public IEnumerable<string> Postable => Names.Where(name => _entries[name].Connect is not null);
 
     /// <summary>The rules of a network; false where there is none of the name.</summary>
     public bool TryGetRules(string name, [NotNullWhen(true)] out NetworkRules? rules)
