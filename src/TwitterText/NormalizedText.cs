@@ -6,15 +6,16 @@ namespace TwitterText;
 /// <summary>Normalization form C of any string, well-formed or not.</summary>
 internal static class NormalizedText
 {
-    /// <summary>Below U+0300 nothing combines with anything.</summary>
-    private static readonly SearchValues<char> NeverCombining = SearchValues.Create([.. Enumerable.Range(0, 0x300).Select(c => (char)c)]);
+    /// <summary>Up to here nothing combines with anything.</summary>
+    private const char LastNeverCombining = '\u02FF';
 
-    private static readonly SearchValues<char> MayBeRefused =
-        SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE']);
+    // Latin text never asks for it, and it takes a while to make.
+    private static SearchValues<char> MayBeRefused =>
+        field ??= SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE']);
 
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyExcept(NeverCombining))
+        if (Ascii.IsValid(text) || !text.AsSpan().ContainsAnyExceptInRange('\0', LastNeverCombining))
             return text;
         return FirstRefused(text, 0) < 0 ? WellFormed(text) : InPieces(text);
     }

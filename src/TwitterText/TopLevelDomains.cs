@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TwitterText;
 
 /// <summary>The top-level domains that make a dotted word a link.</summary>
@@ -7,12 +5,13 @@ internal sealed partial class TopLevelDomains
 {
     private const string PunycodePrefix = "xn--";
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
+    // Looked into for dotted words alone, so that a frozen set never earns what its making costs at start.
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly int _longest;
 
     private TopLevelDomains(string names)
     {
-        var set = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var set = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _names = set.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = set.Max(name => name.Length);
     }

@@ -50,17 +50,6 @@ public sealed record TwitterTextConfiguration
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
     public TwitterTextConfiguration WithMaxLength(int maxWeightedLength) => this with { MaxWeightedLength = maxWeightedLength };
 
-    internal int WeightOf(int codeUnit)
-    {
-        foreach (var range in Ranges.AsSpan())
-        {
-            if (codeUnit >= range.Start && codeUnit <= range.End)
-                return range.Weight;
-        }
-
-        return DefaultWeight;
-    }
-
     private static int Positive(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);

@@ -8,6 +8,7 @@ namespace TwitterText;
 internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfiguration configuration)
 {
     private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<WeightRange> _ranges = configuration.Ranges.AsSpan();
     private readonly long _maxWeight = (long)configuration.MaxWeightedLength * configuration.Scale;
     private readonly long _urlWeight = (long)configuration.TransformedUrlLength * configuration.Scale;
     private readonly bool _hasEmoji = configuration.EmojiParsingEnabled && !Ascii.IsValid(text);
@@ -67,7 +68,18 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
         if (_hasEmoji && i >= _emojiEnd && EmojiSequence.LengthAt(_text, i) is var length and > 0)
             return Add(_emojiEnd = i + length, configuration.DefaultWeight);
         var last = i + 1 < _text.Length && char.IsSurrogatePair(_text[i], _text[i + 1]) ? i + 1 : i;
-        return Add(last + 1, configuration.WeightOf(_text[last]));
+        return Add(last + 1, WeightOf(_text[last]));
+    }
+
+    private readonly int WeightOf(char codeUnit)
+    {
+        foreach (var range in _ranges)
+        {
+            if (codeUnit >= range.Start && codeUnit <= range.End)
+                return range.Weight;
+        }
+
+        return configuration.DefaultWeight;
     }
 
     private int Add(int end, long weight)

@@ -14,7 +14,7 @@ internal abstract class BuiltinFunction : IScriptCustomFunction
         var names = signature.Split(", ", StringSplitOptions.RemoveEmptyEntries);
         _parameters = new ScriptParameterInfo[names.Length];
         for (var i = 0; i < names.Length; i++) _parameters[i] = ToInfo(names[i], types[i]);
-        RequiredParameterCount = _parameters.TakeWhile(p => !p.HasDefaultValue).Count();
+        while (RequiredParameterCount < _parameters.Length && !_parameters[RequiredParameterCount].HasDefaultValue) RequiredParameterCount++;
         if (signature.EndsWith("...", StringComparison.Ordinal))
         {
             VarParamKind = ScriptVarParamKind.LastParameter;

@@ -166,7 +166,7 @@ internal sealed partial class Lexer
     private static (string Text, TokenType Type)[]?[] GroupOperators()
     {
         var groups = new (string Text, TokenType Type)[]?[128];
-        foreach (var group in Operators.GroupBy(o => o.Text[0])) groups[group.Key] = [.. group];
+        foreach (var (text, type) in Operators) groups[text[0]] = [.. groups[text[0]] ?? [], (text, type)];
         return groups;
     }
 }
