@@ -6,6 +6,12 @@ namespace ThreadBot.App.Terminal;
 /// <param name="console">Where to.</param>
 internal sealed class DraftPrinter(IAnsiConsole console)
 {
+    // Paragraphs and not markup: markup makes an emoji of a word such as :rocket:, which the network would not.
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Blue = new(Color.Blue);
+    private static readonly Style Grey = new(Color.Grey);
+    private static readonly Style Yellow = new(Color.Yellow);
+
     /// <summary>Shows the whole draft under a heading.</summary>
     public void Print(ThreadDraft draft)
     {
@@ -17,7 +23,7 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     /// <summary>Shows the heading: name, network, number of posts and price.</summary>
     public void Heading(ThreadDraft draft)
     {
-        console.MarkupLineInterpolated($"[bold]{TerminalText.Harmless(draft.Title)}[/]");
+        Line(new Paragraph(TerminalText.Harmless(draft.Title), Bold));
         Line($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Posts.Sum(p => p.Price))}");
     }
 
@@ -27,7 +33,7 @@ internal sealed class DraftPrinter(IAnsiConsole console)
         console.WriteLine();
         Line($"{post.Number}/{count} · {post.Length} of {post.Limit}{Cut(post)}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}");
         foreach (var line in TerminalText.Harmless(post.Text).Split('\n'))
-            console.MarkupLineInterpolated($"[blue]│[/] {line}");
+            Line(Beside().Append(line));
         foreach (var image in post.Images)
             Attachment("image", $"{image.Path}: {image.AltText}");
         foreach (var link in post.Links)
@@ -39,9 +45,17 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     }
 
     private void Attachment(string kind, string text) =>
-        console.MarkupLineInterpolated($"[blue]│[/] [yellow]{kind}[/] {TerminalText.Harmless(text)}");
+        Line(Beside().Append(kind, Yellow).Append($" {TerminalText.Harmless(text)}"));
 
-    private void Line(string text) => console.MarkupLineInterpolated($"[grey]{TerminalText.Harmless(text)}[/]");
+    private void Line(string text) => Line(new Paragraph(TerminalText.Harmless(text), Grey));
+
+    private void Line(Paragraph line)
+    {
+        console.Write(line);
+        console.WriteLine();
+    }
+
+    private static Paragraph Beside() => new Paragraph("│", Blue).Append(" ");
 
     private static string Cut(PostDraft post) => post.Cut switch
     {

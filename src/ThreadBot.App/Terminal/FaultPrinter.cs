@@ -6,6 +6,11 @@ namespace ThreadBot.App.Terminal;
 /// <param name="console">Where to.</param>
 internal sealed class FaultPrinter(IAnsiConsole console)
 {
+    // Paragraphs and not markup, which makes an emoji of a word such as :rocket:.
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Red = new(Color.Red);
+    private static readonly Style Yellow = new(Color.Yellow);
+
     /// <summary>Shows each fault as <c>file:line: error rule: message</c>.</summary>
     public void Print(IEnumerable<Fault> faults)
     {
@@ -13,9 +18,12 @@ internal sealed class FaultPrinter(IAnsiConsole console)
         {
             var place = fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File;
             var severity = fault.Severity == Severity.Error ? "error" : "warning";
-            var style = fault.Severity == Severity.Error ? "red" : "yellow";
-            console.Markup($"[bold]{Escape(place)}:[/] [{style}]{severity}[/] {Escape(fault.Rule)}: {Escape(fault.Message)}");
-            console.MarkupLineInterpolated($"{(fault.Network is { } network ? $" ({network})" : "")}");
+            console.Write(new Paragraph($"{TerminalText.Harmless(place)}:", Bold)
+                .Append(" ")
+                .Append(severity, fault.Severity == Severity.Error ? Red : Yellow)
+                .Append($" {fault.Rule}: {TerminalText.Harmless(fault.Message)}")
+                .Append(fault.Network is { } network ? $" ({network})" : ""));
+            console.WriteLine();
         }
     }
 
@@ -29,8 +37,6 @@ internal sealed class FaultPrinter(IAnsiConsole console)
             console.WriteLine($"::{level} file={file},line={Math.Max(fault.Line, 1)},title={Property(fault.Rule)}::{Data(fault.Message)}");
         }
     }
-
-    private static string Escape(string text) => Markup.Escape(TerminalText.Harmless(text));
 
     private static string Data(string text) =>
         TerminalText.Harmless(text).Replace("%", "%25", StringComparison.Ordinal).ReplaceLineEndings("%0A");

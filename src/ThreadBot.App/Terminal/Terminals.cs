@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace ThreadBot.App.Terminal;
@@ -5,9 +6,6 @@ namespace ThreadBot.App.Terminal;
 /// <summary>Consoles for people and for pipes.</summary>
 internal static class Terminals
 {
-    // Where nobody looks at a screen, lines are not folded: a log or a script wants them whole.
-    private const int Unfolded = 100_000;
-
     /// <summary>Standard output: with colours on a terminal, plain and unfolded where it is redirected or NO_COLOR is set.</summary>
     public static IAnsiConsole Output() => To(Console.Out, Console.IsOutputRedirected);
 
@@ -17,17 +15,39 @@ internal static class Terminals
     /// <summary>Writes a line as it is: not folded, not coloured.</summary>
     public static void WriteRaw(this IAnsiConsole console, string line) => console.Profile.Out.Writer.WriteLine(line);
 
-    private static IAnsiConsole To(TextWriter writer, bool redirected)
+    private static IAnsiConsole To(TextWriter writer, bool redirected) => AnsiConsole.Create(redirected ? Pipe(writer) : new AnsiConsoleSettings
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = AnsiSupport.Detect,
+        ColorSystem = ColorSystemSupport.Detect,
+        Interactive = InteractionSupport.Detect,
+    });
+
+    private static AnsiConsoleSettings Pipe(TextWriter writer) => new()
+    {
+        Out = new PipeOutput(writer),
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        // The enrichers look for build servers, and turn escape sequences on for some.
+        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+    };
+
+    /// <summary>A pipe or a file: asking the terminal for its size and keys would take longer than writing a preview.</summary>
+    private sealed class PipeOutput(TextWriter writer) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        // Where nobody looks at a screen, lines are not folded: a log or a script wants them whole.
+        public int Width => 100_000;
+
+        public int Height => 25;
+
+        public void SetEncoding(Encoding encoding)
         {
-            Out = new AnsiConsoleOutput(writer),
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-        });
-        if (redirected)
-            console.Profile.Width = Unfolded;
-        return console;
+            // What is redirected is UTF-8 from the program's first line on.
+        }
     }
 }
