@@ -11,6 +11,8 @@ internal static class PlainYaml
 {
     // A colon or number sign may end a plain value, and the rest may be line ends or directions of YAML's own.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(":#\t\u0085\u2028\u2029\uFEFF\\\"'{}[]&*!|>%@`,?");
+    // Outside of brackets most signs are text, if they do not come first.
+    private static readonly SearchValues<char> UnsafeOutsideLists = SearchValues.Create(":#\t\u0085\u2028\u2029\uFEFF");
     private static readonly SearchValues<char> UnsafeInQuotes = SearchValues.Create("\\\"'\t\u0085\u2028\u2029\uFEFF");
 
     /// <summary>Reads a map; null where the text is not of these forms alone.</summary>
@@ -44,7 +46,7 @@ internal static class PlainYaml
     {
         if (value.IsEmpty)
             return null;
-        if (IsPlain(value))
+        if (IsPlain(value, UnsafeOutsideLists))
             return Scalar(value, line);
 
         return (value[0], value[^1]) switch
@@ -66,7 +68,7 @@ internal static class PlainYaml
             var value = values[range].Trim(' ');
             if (value.IsEmpty && values.Trim(' ').IsEmpty)
                 break;
-            if (!IsPlain(value))
+            if (!IsPlain(value, Unsafe))
                 return null;
             items.Add(Scalar(value, line));
         }
@@ -91,8 +93,8 @@ internal static class PlainYaml
         return !name.IsEmpty;
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> value) =>
-        !value.IsEmpty && char.IsLetterOrDigit(value[0]) && !value.ContainsAny(Unsafe) && !HasControl(value);
+    private static bool IsPlain(ReadOnlySpan<char> value, SearchValues<char> unsafeSigns) =>
+        !value.IsEmpty && char.IsLetterOrDigit(value[0]) && !value.ContainsAny(unsafeSigns) && !HasControl(value);
 
     private static bool HasControl(ReadOnlySpan<char> value)
     {
