@@ -11,21 +11,38 @@ namespace ThreadBot.App.Commands;
 internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTemplate> threads, CancellationToken cancellationToken)
 {
     /// <summary>All that is wrong; <paramref name="step"/> is called after each thread on each network.</summary>
-    public IReadOnlyList<Fault> Faults(IEnumerable<NetworkRules> networks, Action step) => [.. networks.SelectMany(rules => FaultsOn(rules, step))];
-
-    private IEnumerable<Fault> FaultsOn(NetworkRules rules, Action step)
+    public IReadOnlyList<Fault> Faults(IEnumerable<NetworkRules> networks, Action step)
     {
-        var duplicates = new DuplicateTexts();
-        var numbering = workspace.UsableSettings.Accounts.First(a => a.Network == rules.Name).Numbering;
+        var checks = networks.Select(rules => new NetworkCheck(workspace, rules)).ToList();
+        // One thread on all networks before the next: its template is parsed once.
         foreach (var thread in threads)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var composed = workspace.Editor.Prepare(
-                thread, rules, numbering, new OrderedAddresses(workspace.Library, thread, rules.ExampleUrl), cancellationToken);
-            var repeated = composed.Draft is { } draft ? duplicates.Add(thread.File, draft) : [];
-            foreach (var fault in composed.Faults.Concat(repeated))
-                yield return fault;
-            step();
+            foreach (var check in checks)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                check.Add(thread, cancellationToken);
+                step();
+            }
+        }
+
+        return [.. checks.SelectMany(check => check.Faults)];
+    }
+
+    /// <summary>The faults of threads on one network.</summary>
+    private sealed class NetworkCheck(Workspace workspace, NetworkRules rules)
+    {
+        private readonly DuplicateTexts _duplicates = new();
+        private readonly NumberingStyle _numbering = workspace.UsableSettings.Accounts.First(a => a.Network == rules.Name).Numbering;
+
+        public List<Fault> Faults { get; } = [];
+
+        public void Add(ThreadTemplate thread, CancellationToken cancellationToken)
+        {
+            var addresses = new OrderedAddresses(workspace.Library, thread, rules.ExampleUrl);
+            var composed = workspace.Editor.Prepare(thread, rules, _numbering, addresses, cancellationToken);
+            Faults.AddRange(composed.Faults);
+            if (composed.Draft is { } draft)
+                Faults.AddRange(_duplicates.Add(thread.File, draft));
         }
     }
 }

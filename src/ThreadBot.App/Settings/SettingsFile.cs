@@ -23,6 +23,20 @@ internal static class SettingsFile
             throw new UserError($"The settings file '{path}' does not exist.");
 
         var options = new BotOptions();
+        // Where nothing is set, the libraries that read settings are not even loaded: they take a tenth of the time of a first preview.
+        if (found || IsInEnvironment())
+            Fill(options, file, found);
+        if (options.Accounts.Count > 0 || options.Schedules.Count > 0)
+            return (options, found ? Path.GetFileName(file) : "The environment");
+        Demonstration.AddTo(options);
+        return (options, "The built-in demonstration");
+    }
+
+    private static bool IsInEnvironment() =>
+        Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
+
+    private static void Fill(BotOptions options, string file, bool found)
+    {
         try
         {
             var builder = new ConfigurationBuilder();
@@ -34,11 +48,6 @@ internal static class SettingsFile
         {
             throw new UserError($"{Path.GetFileName(file)}: {Innermost(e)}", e);
         }
-
-        if (options.Accounts.Count > 0 || options.Schedules.Count > 0)
-            return (options, found ? Path.GetFileName(file) : "The environment");
-        Demonstration.AddTo(options);
-        return (options, "The built-in demonstration");
     }
 
     private static string Innermost(Exception e)

@@ -61,12 +61,12 @@ public sealed class ThreadRenderer(TimeProvider clock)
     {
         ["data"] = template.Scope.Data,
         ["item"] = template.Item,
-        ["thread"] = FrozenData.Of(
-        [
-            new("slug", template.Slug.Value),
-            new("title", template.Title),
-            new("curriculum", template.Slug.Curriculum),
-        ]),
+        ["thread"] = FrozenData.Of(new Dictionary<string, object?>
+        {
+            ["slug"] = template.Slug.Value,
+            ["title"] = template.Title,
+            ["curriculum"] = template.Slug.Curriculum,
+        }),
         ["thread_url"] = threadUrl,
     };
 

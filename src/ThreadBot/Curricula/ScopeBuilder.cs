@@ -41,8 +41,8 @@ internal sealed class ScopeBuilder
 
     public TemplateScope Build() => new(
         _folder,
-        FrozenData.Of(Data.Select(d => KeyValuePair.Create(d.Key, d.Value.Frozen))),
-        _partials.ToDictionary(p => p.Key, p => p.Value.Source));
+        FrozenData.Of(Data.Keys.ToDictionary(name => name, name => Data[name].Frozen)),
+        _partials.Keys.ToDictionary(name => name, name => _partials[name].Source));
 
     private void ReportClash(DataFile file, DataFile first) => _faults.Add(new Fault(Severity.Error, "data", file.Scanned.Path, 0,
         $"'data.{file.Scanned.Name}' is {first.Scanned.Path} already: rename one of the files."));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace ThreadBot.Composition.Cutting;
@@ -8,18 +7,18 @@ internal static class PlainText
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    private static readonly SearchValues<char> Suspects =
-        SearchValues.Create(['\r', ByteOrderMark, '\uFFFE', '\uFFFF', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
-
     /// <summary>
     /// Ends lines with \n, leaves out the characters that X refuses (byte order mark, U+FFFE, U+FFFF), replaces halves of surrogate
     /// pairs, and trims empty lines at the beginning and white space at the end.
     /// </summary>
     public static string Of(string text)
     {
-        var clean = text.AsSpan().ContainsAny(Suspects) ? Clean(text) : text;
+        var clean = HasSuspects(text) ? Clean(text) : text;
         return WithoutLeadingBlankLines(clean.TrimEnd());
     }
+
+    private static bool HasSuspects(ReadOnlySpan<char> text) =>
+        text.ContainsAny('\r', ByteOrderMark) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
 
     private static string Clean(string text)
     {

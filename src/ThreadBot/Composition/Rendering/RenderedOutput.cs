@@ -76,7 +76,7 @@ internal sealed class RenderedOutput(ThreadTemplate template, PartialLoader part
         return _marks[low];
     }
 
-    private readonly record struct Mark(int Offset, string File, int Line, bool IsCopied, int IncludingLine)
+    private sealed record Mark(int Offset, string File, int Line, bool IsCopied, int IncludingLine)
     {
         public int LineOf(string text, int offset) => IsCopied ? Line + text.AsSpan(Offset, offset - Offset).Count('\n') : Line;
     }

@@ -7,14 +7,14 @@ internal static class FrozenData
 {
     public static object? Of(DataNode node) => node switch
     {
-        MapNode map => Of(map.Entries.Select(e => KeyValuePair.Create(e.Key, Of(e.Value)))),
+        MapNode map => Of(map.Entries.ToDictionary(e => e.Key, e => Of(e.Value))),
         ListNode list => Of(list.Items),
         ScalarNode scalar => scalar.Value,
         _ => null,
     };
 
     /// <summary>An object that cannot be changed.</summary>
-    public static ScriptObject Of(IEnumerable<KeyValuePair<string, object?>> members)
+    public static ScriptObject Of(Dictionary<string, object?> members)
     {
         var frozen = new ScriptObject();
         foreach (var (name, value) in members)
