@@ -77,7 +77,7 @@ internal sealed class Bot : IDisposable
     /// <summary>SIGINT, as Ctrl+C sends it.</summary>
     public async Task<BotResult> InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{Process.Id}"]);
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -INT {Process.Id}"]);
         await kill.WaitForExitAsync();
         return await EndAsync();
     }

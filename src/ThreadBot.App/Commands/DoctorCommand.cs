@@ -89,7 +89,9 @@ internal static class DoctorCommand
             {
                 if (await ledger.LastSlotAsync(schedule.Name, schedule.Account, cancellationToken) is { } last
                     && schedule.Rule.Next(last.Slot.FireTime) is { } due && due < workspace.Clock.GetUtcNow() - Grace)
+                {
                     findings.Add(new Finding($"schedule {schedule.Name}", false, $"nothing is recorded for the slot of {due:u}; is 'threadbot run' running?"));
+                }
             }
 
             return findings;

@@ -10,18 +10,19 @@ internal static class ScheduleRegistration
     /// <summary>Adds a trigger for each schedule, and the work at start.</summary>
     public static IServiceCollection AddSchedules(this IServiceCollection services, BotSettings settings)
     {
+        services
+            .AddSingleton<AccountTurns>()
+            .AddSingleton<SlotRunner>()
+            .AddSingleton<RunDisplay>()
+            .AddHostedService<ScheduleStart>();
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore();
             foreach (var schedule in settings.Schedules)
                 AddTrigger(quartz, schedule);
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
-        return services
-            .AddSingleton<AccountTurns>()
-            .AddSingleton<SlotRunner>()
-            .AddSingleton<RunDisplay>()
-            .AddHostedService<ScheduleStart>();
+        // After the start's own service: hosted services start in this order.
+        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
     private static void AddTrigger(IQuartzBuilder quartz, PostingSchedule schedule)

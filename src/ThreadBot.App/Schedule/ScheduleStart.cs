@@ -18,12 +18,22 @@ internal sealed partial class ScheduleStart(
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
+    private readonly List<(PostingSchedule Schedule, DateTimeOffset? Missed)> _owed = [];
+
+    /// <summary>Settles what was missed before the clockwork starts: a slot that fires meanwhile would hide those before it.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        display.Found(library.Current(cancellationToken));
+        foreach (var schedule in settings.Schedules)
+            _owed.Add((schedule, await SettleMissedAsync(schedule, cancellationToken)));
+        await base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            display.Found(library.Current(stoppingToken));
             await GuardAsync(() => CatchUpAsync(stoppingToken));
             display.NextSlots();
             using var timer = new PeriodicTimer(BetweenLooks, clock);
@@ -34,32 +44,36 @@ internal sealed partial class ScheduleStart(
         {
             // The host stops; what is unfinished is taken up at the next start.
         }
+        catch
+        {
+            // The host stops on it, and would call that a success.
+            Environment.ExitCode = 1;
+            throw;
+        }
     }
 
     private async Task CatchUpAsync(CancellationToken stop)
     {
         await courier.RecoverAsync(stop);
-        foreach (var schedule in settings.Schedules)
+        foreach (var (schedule, missed) in _owed)
         {
-            var now = clock.GetUtcNow();
-            var filled = await FillMissedAsync(schedule, now, stop);
-            if (!filled && schedule.PostAtStart)
-                await runner.RunAsync(schedule, WholeSecond(now), stop);
+            var time = missed ?? (schedule.PostAtStart ? WholeSecond(clock.GetUtcNow()) : null);
+            if (time is { } fireTime)
+                await runner.RunAsync(schedule, fireTime, stop);
         }
     }
 
-    private async Task<bool> FillMissedAsync(PostingSchedule schedule, DateTimeOffset now, CancellationToken stop)
+    private async Task<DateTimeOffset?> SettleMissedAsync(PostingSchedule schedule, CancellationToken cancellationToken)
     {
-        if (await ledger.LastSlotAsync(schedule.Name, schedule.Account, stop) is not { } last)
-            return false;
+        if (await ledger.LastSlotAsync(schedule.Name, schedule.Account, cancellationToken) is not { } last)
+            return null;
+        var now = clock.GetUtcNow();
         var missed = MissedSlots.Decide(last.Slot.FireTime, now, schedule.Rule.Between(last.Slot.FireTime, now), schedule.Missed);
-        var recorded = await ledger.RecordSkippedAsync(missed.Skip.Select(schedule.At), SlotOutcome.Skipped, "Missed while the program was not running.", stop);
+        var recorded = await ledger.RecordSkippedAsync(
+            missed.Skip.Select(schedule.At), SlotOutcome.Skipped, "Missed while the program was not running.", cancellationToken);
         if (recorded > 0)
             display.Say($"{schedule.Name}: {TerminalText.Count(recorded, "slot")} missed while the program was not running, and skipped");
-        if (missed.Fill is not { } latest)
-            return false;
-        await runner.RunAsync(schedule, latest, stop);
-        return true;
+        return missed.Fill;
     }
 
     // The ledger being locked or the disk full for a while is no reason to stop for good.
