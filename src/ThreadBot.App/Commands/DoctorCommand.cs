@@ -81,7 +81,9 @@ internal static class DoctorCommand
     {
         try
         {
-            using var ledger = workspace.OpenLedger();
+            using var ledger = workspace.FindLedger();
+            if (ledger is null)
+                return [new Finding("ledger", true, $"{workspace.LedgerFile} is made when the first thread is posted")];
             List<Finding> findings = [new Finding("ledger", true, workspace.LedgerFile)];
             findings.AddRange(from delivery in await ledger.UnsettledAsync(Grace, cancellationToken)
                               select new Finding($"delivery {delivery.Id}", false, $"{delivery.Draft.Slug} is {delivery.Status.ToString().ToLowerInvariant()}: {delivery.Reason ?? "it should have ended"}; see 'threadbot history'"));

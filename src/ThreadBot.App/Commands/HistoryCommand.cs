@@ -38,8 +38,8 @@ internal static class HistoryCommand
         var command = new Command("history", "Show what was delivered, newest first.") { account, limit, json };
         command.Does(async (parsed, workspace, cancellationToken) =>
         {
-            using var ledger = workspace.OpenLedger();
-            var deliveries = await ledger.HistoryAsync(parsed.GetValue(limit), parsed.GetValue(account), cancellationToken);
+            using var ledger = workspace.FindLedger();
+            var deliveries = ledger is null ? [] : await ledger.HistoryAsync(parsed.GetValue(limit), parsed.GetValue(account), cancellationToken);
             if (parsed.GetValue(json))
                 workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<HistoryShown>>([.. deliveries.Select(Show)]));
             else

@@ -3,7 +3,6 @@ using Spectre.Console;
 using ThreadBot.App.Schedule;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
-using ThreadBot.Deliveries;
 using ThreadBot.Storage;
 
 namespace ThreadBot.App.Commands;
@@ -44,7 +43,7 @@ internal static class PostCommand
 
     private static async Task<int> DryRunAsync(Request request, Workspace workspace, CancellationToken cancellationToken)
     {
-        using var ledger = workspace.OpenLedger();
+        using var ledger = workspace.FindLedger();
         var draft = await DraftAsync(request, workspace, ledger, cancellationToken);
         if (request.Json)
         {
@@ -78,10 +77,10 @@ internal static class PostCommand
         _ => throw new UserError("Another thread was posted by hand in the same instant; try again."),
     };
 
-    private static async Task<ThreadDraft> DraftAsync(Request request, Workspace workspace, Ledger ledger, CancellationToken cancellationToken)
+    private static async Task<ThreadDraft> DraftAsync(Request request, Workspace workspace, Ledger? ledger, CancellationToken cancellationToken)
     {
         var template = workspace.Thread(request.Slug);
-        var addresses = new PublishedAddresses(await ledger.AddressesAsync(request.Account.Name, cancellationToken));
+        var addresses = await Workspace.AddressesAsync(ledger, request.Account, cancellationToken);
         var composed = workspace.Editor.Prepare(template, workspace.Network(request.Account.Network), request.Account.Numbering, addresses, cancellationToken);
         new FaultPrinter(Terminals.Error()).Print(composed.Faults);
         return composed.Draft ?? throw new UserError($"{template.Slug} cannot go out as it is; nothing was sent.");

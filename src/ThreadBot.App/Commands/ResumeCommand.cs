@@ -15,13 +15,13 @@ internal static class ResumeCommand
         var command = new Command("resume", "Go on with a delivery that stopped.") { number, json };
         command.Does(async (parsed, workspace, stop) =>
         {
-            using var posting = PostingLock.Take(workspace.Settings.DataFolder);
-            using var ledger = workspace.OpenLedger();
+            using var ledger = workspace.FindLedger();
             var id = parsed.GetValue(number);
-            var delivery = await ledger.FindAsync(id, stop) ?? throw new UserError($"There is no delivery {id}. See 'threadbot history'.");
+            var delivery = await Workspace.DeliveryAsync(ledger, id, stop);
             if (delivery.Status is not (DeliveryStatus.Held or DeliveryStatus.Sending))
                 throw new UserError($"Delivery {id} is {delivery.Status.ToString().ToLowerInvariant()}; only one that is held or on its way can be resumed.");
-            return await CourierWork.DoAsync(workspace, ledger, id, parsed.GetValue(json), courier => courier.ResumeAsync(id, stop));
+            using var posting = PostingLock.Take(workspace.Settings.DataFolder);
+            return await CourierWork.DoAsync(workspace, ledger!, id, parsed.GetValue(json), courier => courier.ResumeAsync(id, stop));
         });
         return command;
     }

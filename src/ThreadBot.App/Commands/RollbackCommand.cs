@@ -16,15 +16,15 @@ internal static class RollbackCommand
         var command = new Command("rollback", "Delete the posts of a delivery.") { number, dryRun, json };
         command.Does(async (parsed, workspace, stop) =>
         {
-            using var ledger = workspace.OpenLedger();
+            using var ledger = workspace.FindLedger();
             var id = parsed.GetValue(number);
-            var delivery = await ledger.FindAsync(id, stop) ?? throw new UserError($"There is no delivery {id}. See 'threadbot history'.");
+            var delivery = await Workspace.DeliveryAsync(ledger, id, stop);
             if (delivery.Status is DeliveryStatus.RolledBack or DeliveryStatus.Refused)
                 throw new UserError($"Nothing of delivery {id} stands.");
             if (parsed.GetValue(dryRun))
                 return DryRun(delivery, workspace);
             using var posting = PostingLock.Take(workspace.Settings.DataFolder);
-            return await CourierWork.DoAsync(workspace, ledger, id, parsed.GetValue(json), courier => courier.RollbackAsync(id, stop));
+            return await CourierWork.DoAsync(workspace, ledger!, id, parsed.GetValue(json), courier => courier.RollbackAsync(id, stop));
         });
         return command;
     }

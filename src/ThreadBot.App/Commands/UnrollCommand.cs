@@ -38,9 +38,9 @@ internal static class UnrollCommand
     {
         if (!long.TryParse(what, CultureInfo.InvariantCulture, out var delivery))
             return await Source(workspace.Thread(what), format, workspace, cancellationToken).ReadAsync(cancellationToken);
-        using var ledger = workspace.OpenLedger();
-        var slug = (await ledger.FindAsync(delivery, cancellationToken))?.Draft.Slug;
-        return await new LedgerSource(ledger, delivery, slug is { } known ? workspace.AuthorOf(known) : null).ReadAsync(cancellationToken);
+        using var ledger = workspace.FindLedger();
+        var slug = (await Workspace.DeliveryAsync(ledger, delivery, cancellationToken)).Draft.Slug;
+        return await new LedgerSource(ledger!, delivery, workspace.AuthorOf(slug)).ReadAsync(cancellationToken);
     }
 
     private static TemplateSource Source(ThreadTemplate template, IDocumentFormat format, Workspace workspace, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Spectre.Console;
 using ThreadBot.App.Settings;
 using ThreadBot.Composition;
 using ThreadBot.Curricula;
+using ThreadBot.Deliveries;
 using ThreadBot.Networks;
 using ThreadBot.Storage;
 
@@ -45,8 +46,21 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     /// <summary>The ledger's file.</summary>
     public string LedgerFile => Path.Combine(UsableSettings.DataFolder, "ledger.db");
 
-    /// <summary>Opens the ledger; the caller closes it.</summary>
+    /// <summary>Opens the ledger, or begins one; the caller closes it.</summary>
     public Ledger OpenLedger() => Ledger.Open(LedgerFile, Clock);
+
+    /// <summary>Opens the ledger if there is one: who only looks leaves nothing behind.</summary>
+    public Ledger? FindLedger() => File.Exists(LedgerFile) ? OpenLedger() : null;
+
+    /// <summary>The addresses of the threads that stand on an account.</summary>
+    public static async Task<IThreadAddresses> AddressesAsync(Ledger? ledger, Account account, CancellationToken cancellationToken) =>
+        new PublishedAddresses(ledger is null ? new Dictionary<ThreadSlug, string>() : await ledger.AddressesAsync(account.Name, cancellationToken));
+
+    /// <summary>A delivery that a person named.</summary>
+    /// <exception cref="UserError">There is none of the number.</exception>
+    public static async Task<Delivery> DeliveryAsync(Ledger? ledger, long id, CancellationToken cancellationToken) =>
+        (ledger is null ? null : await ledger.FindAsync(id, cancellationToken))
+        ?? throw new UserError($"There is no delivery {id}. See 'threadbot history'.");
 
     /// <summary>A workspace that reads settings and threads anew.</summary>
     public Workspace Reread() => new(settingsPath, Verbose);
@@ -55,11 +69,9 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     public async Task<IReadOnlyDictionary<string, IReadOnlySet<ThreadSlug>>> TakenThreadsAsync(CancellationToken cancellationToken)
     {
         var taken = new Dictionary<string, IReadOnlySet<ThreadSlug>>(StringComparer.Ordinal);
-        if (!File.Exists(LedgerFile))
-            return taken;
-        using var ledger = OpenLedger();
-        foreach (var account in Settings.Accounts)
-            taken[account.Name] = (await ledger.StatusesAsync(account.Name, cancellationToken)).Keys.ToHashSet();
+        using var ledger = FindLedger();
+        foreach (var account in ledger is null ? [] : Settings.Accounts)
+            taken[account.Name] = (await ledger!.StatusesAsync(account.Name, cancellationToken)).Keys.ToHashSet();
         return taken;
     }
 

@@ -88,6 +88,38 @@ public sealed class CommandTests
         Assert.All(JsonDocument.Parse(end.Output).RootElement.EnumerateArray(), finding => Assert.True(finding.GetProperty("healthy").GetBoolean()));
     }
 
+    [Theory]
+    [InlineData("history")]
+    [InlineData("doctor")]
+    [InlineData("plan")]
+    [InlineData("check")]
+    [InlineData("preview", "first-words")]
+    [InlineData("unroll", "first-words")]
+    [InlineData("post", "first-words", "--account", "demo", "--dry-run")]
+    public async Task Who_only_looks_leaves_nothing_behind(params string[] command)
+    {
+        using var world = new World().WithShippedThreads();
+
+        var end = await Bot.RunAsync(world, command);
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.False(Directory.Exists(world.Data));
+    }
+
+    [Theory]
+    [InlineData("resume")]
+    [InlineData("rollback")]
+    [InlineData("unroll")]
+    public async Task A_delivery_that_is_not_there_is_answered_in_a_line(string command)
+    {
+        using var world = new World().WithShippedThreads();
+
+        var end = await Bot.RunAsync(world, command, "7");
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.Equal("threadbot: There is no delivery 7. See 'threadbot history'.\n", end.Error);
+    }
+
     [Fact]
     public async Task A_shell_completes_the_slugs_of_threads()
     {
