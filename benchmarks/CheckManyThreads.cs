@@ -17,7 +17,7 @@ internal static class CheckManyThreads
             var cost = Workshop.Run(Path.Combine(workshop.Folder, world), "dotnet", program, "check");
             Console.WriteLine(
                 $"check of {size} threads in files of their own: {cost.Cpu.TotalSeconds:0.00} s CPU, {cost.Wall.TotalSeconds:0.00} s wall, " +
-                $"peak memory {ChildTimes.PeakMemory() / 1e6:0} MB, exit code {cost.ExitCode}");
+                $"peak memory {cost.PeakMemory / 1e6:0} MB, exit code {cost.ExitCode}");
         }
     }
 

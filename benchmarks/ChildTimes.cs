@@ -14,9 +14,6 @@ internal static partial class ChildTimes
         return Span(usage.UserSeconds, usage.UserMicroseconds) + Span(usage.SystemSeconds, usage.SystemMicroseconds);
     }
 
-    /// <summary>The most memory that any one of them held, in bytes.</summary>
-    public static long PeakMemory() => Usage().MaxResidentKilobytes * 1024;
-
     private static TimeSpan Span(long seconds, long microseconds) => TimeSpan.FromSeconds(seconds) + TimeSpan.FromMicroseconds(microseconds);
 
     private static ResourceUsage Usage() =>
@@ -32,7 +29,6 @@ internal static partial class ChildTimes
         public long UserMicroseconds;
         public long SystemSeconds;
         public long SystemMicroseconds;
-        public long MaxResidentKilobytes;
-        private fixed long _rest[13];
+        private fixed long _rest[14];
     }
 }

@@ -5,6 +5,8 @@ namespace ThreadBot.Benchmarks;
 /// <summary>A temporary folder with the published program in it, gone when it is disposed of.</summary>
 internal sealed class Workshop : IDisposable
 {
+    private static readonly TimeSpan SamplingInterval = TimeSpan.FromMilliseconds(10);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("threadbot-bench-").FullName;
 
     /// <summary>The repository's root.</summary>
@@ -39,9 +41,26 @@ internal sealed class Workshop : IDisposable
         var before = ChildTimes.Cpu();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Cost(clock.Elapsed, ChildTimes.Cpu() - before, process.ExitCode);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(SamplingInterval))
+            peak = Math.Max(peak, PeakMemory(process));
+        output.GetAwaiter().GetResult();
+        return new Cost(clock.Elapsed, ChildTimes.Cpu() - before, peak, process.ExitCode);
+    }
+
+    // What the system counts for children that have ended is the most of any of them, and publishing takes more than what is measured.
+    private static long PeakMemory(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // It has ended meanwhile.
+        }
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
@@ -65,5 +84,6 @@ internal sealed class Workshop : IDisposable
 /// <summary>What a run of a command cost.</summary>
 /// <param name="Wall">From start to end.</param>
 /// <param name="Cpu">User and system time.</param>
+/// <param name="PeakMemory">The most memory that it held, in bytes, looked at every ten milliseconds.</param>
 /// <param name="ExitCode">How it ended.</param>
-internal sealed record Cost(TimeSpan Wall, TimeSpan Cpu, int ExitCode);
+internal sealed record Cost(TimeSpan Wall, TimeSpan Cpu, long PeakMemory, int ExitCode);
