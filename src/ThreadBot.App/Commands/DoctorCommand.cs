@@ -12,6 +12,8 @@ internal static class DoctorCommand
 {
     // A slot may be late by a busy account and a patient courier before anybody needs to worry.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+    private static readonly Style Green = new(Color.Green);
+    private static readonly Style Red = new(Color.Red);
 
     /// <summary>One thing that was looked at.</summary>
     /// <param name="Subject">What.</param>
@@ -104,9 +106,13 @@ internal static class DoctorCommand
         }
     }
 
+    private static string Words(Finding finding) => TerminalText.Harmless($"{finding.Subject}: {finding.Words}");
+
     private static void Print(IEnumerable<Finding> findings, IAnsiConsole console)
     {
         foreach (var finding in findings)
-            console.MarkupLineInterpolated($"[{(finding.Healthy ? "green" : "red")}]{(finding.Healthy ? "ok     " : "problem")}[/] {finding.Subject}: {TerminalText.Harmless(finding.Words)}");
+            console.WriteLine(finding.Healthy
+                ? new Paragraph("ok     ", Green).Append($" {Words(finding)}")
+                : new Paragraph("problem", Red).Append($" {Words(finding)}"));
     }
 }

@@ -9,6 +9,7 @@ namespace ThreadBot.App.Commands;
 internal static class HistoryCommand
 {
     private const int DefaultLimit = 20;
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
 
     /// <summary>What <c>--json</c> prints for each delivery.</summary>
     /// <param name="Delivery">The delivery's number.</param>
@@ -60,8 +61,9 @@ internal static class HistoryCommand
             console.WriteRaw("Nothing was delivered yet.");
         foreach (var delivery in deliveries)
         {
-            console.MarkupLineInterpolated($"[bold]{delivery.Id}[/] {delivery.CreatedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)} {delivery.Draft.Slug} on {delivery.Account}");
-            console.MarkupLineInterpolated($"   {InWords(delivery)}");
+            var begun = delivery.CreatedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            console.WriteLine(new Paragraph($"{delivery.Id}", Bold).Append($" {begun} {delivery.Draft.Slug} on {delivery.Account}"));
+            console.WriteLine(new Paragraph($"   {InWords(delivery)}"));
         }
     }
 

@@ -11,13 +11,16 @@ namespace ThreadBot.App.Schedule;
 internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IProgress<DeliveryEvent>
 {
     private const int SlotsShown = 3;
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Green = new(Color.Green);
+    private static readonly Style Yellow = new(Color.Yellow);
     private readonly IAnsiConsole _console = Terminals.Output();
     private readonly Lock _lines = new();
 
     /// <summary>What the program found: settings, curricula, accounts, schedules.</summary>
     public void Found(ThreadLibrary library)
     {
-        _console.MarkupLineInterpolated($"[bold]ThreadBot {Version}[/] · {settings.Source}");
+        _console.WriteLine(new Paragraph($"ThreadBot {Version}", Bold).Append($" · {settings.Source}"));
         foreach (var curriculum in library.Curricula)
         {
             var count = library.Threads.Count(t => t.Slug.Curriculum == curriculum.Name);
@@ -29,7 +32,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
         foreach (var schedule in settings.Schedules)
             Fact("schedule", $"{schedule.Name}: {schedule.Rule.Expression} ({schedule.Rule.Zone.Id}) on {schedule.Account}");
         foreach (var fault in library.Faults)
-            _console.MarkupLineInterpolated($"[yellow]{TerminalText.Harmless(fault.ToString())}[/]");
+            _console.WriteLine(new Paragraph(TerminalText.Harmless(fault.ToString()), Yellow));
     }
 
     /// <summary>When the next slots are.</summary>
@@ -112,7 +115,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
     }
 
     private void Fact(string kind, string text) =>
-        _console.MarkupLineInterpolated($"[green]{kind,-10}[/] {TerminalText.Harmless(text)}");
+        _console.WriteLine(new Paragraph($"{kind,-10}", Green).Append($" {TerminalText.Harmless(text)}"));
 
     private static string Words(DeliveryStatus status) => status switch
     {

@@ -6,7 +6,6 @@ namespace ThreadBot.App.Terminal;
 /// <param name="console">Where to.</param>
 internal sealed class DraftPrinter(IAnsiConsole console)
 {
-    // Paragraphs and not markup: markup makes an emoji of a word such as :rocket:, which the network would not.
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Blue = new(Color.Blue);
     private static readonly Style Grey = new(Color.Grey);
@@ -23,7 +22,7 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     /// <summary>Shows the heading: name, network, number of posts and price.</summary>
     public void Heading(ThreadDraft draft)
     {
-        Line(new Paragraph(TerminalText.Harmless(draft.Title), Bold));
+        console.WriteLine(new Paragraph(TerminalText.Harmless(draft.Title), Bold));
         Line($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Posts.Sum(p => p.Price))}");
     }
 
@@ -33,7 +32,7 @@ internal sealed class DraftPrinter(IAnsiConsole console)
         console.WriteLine();
         Line($"{post.Number}/{count} · {post.Length} of {post.Limit}{Cut(post)}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}");
         foreach (var line in TerminalText.Harmless(post.Text).Split('\n'))
-            Line(Beside().Append(line));
+            console.WriteLine(Beside().Append(line));
         foreach (var image in post.Images)
             Attachment("image", $"{image.Path}: {image.AltText}");
         foreach (var link in post.Links)
@@ -45,15 +44,9 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     }
 
     private void Attachment(string kind, string text) =>
-        Line(Beside().Append(kind, Yellow).Append($" {TerminalText.Harmless(text)}"));
+        console.WriteLine(Beside().Append(kind, Yellow).Append($" {TerminalText.Harmless(text)}"));
 
-    private void Line(string text) => Line(new Paragraph(TerminalText.Harmless(text), Grey));
-
-    private void Line(Paragraph line)
-    {
-        console.Write(line);
-        console.WriteLine();
-    }
+    private void Line(string text) => console.WriteLine(new Paragraph(TerminalText.Harmless(text), Grey));
 
     private static Paragraph Beside() => new Paragraph("│", Blue).Append(" ");
 

@@ -15,6 +15,15 @@ internal static class Terminals
     /// <summary>Writes a line as it is: not folded, not coloured.</summary>
     public static void WriteRaw(this IAnsiConsole console, string line) => console.Profile.Out.Writer.WriteLine(line);
 
+    /// <summary>
+    /// Writes a line. A paragraph and not markup: markup makes an emoji of a word such as :rocket:, which nobody wrote.
+    /// </summary>
+    public static void WriteLine(this IAnsiConsole console, Paragraph line)
+    {
+        console.Write(line);
+        console.WriteLine();
+    }
+
     private static IAnsiConsole To(TextWriter writer, bool redirected) => AnsiConsole.Create(redirected ? Pipe(writer) : new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(writer),

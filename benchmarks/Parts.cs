@@ -1,0 +1,49 @@
+using BenchmarkDotNet.Attributes;
+using Scriban;
+using Scriban.Runtime;
+using ThreadBot.Composition;
+using ThreadBot.Networks;
+using ThreadBot.Networks.X;
+using TwitterText;
+
+namespace ThreadBot.Benchmarks;
+
+/// <summary>The parts of the library that every thread goes through: <c>dotnet run -c Release --project benchmarks -- --filter '*'</c>.</summary>
+[MemoryDiagnoser]
+public class Parts
+{
+    private const string Page = "{{ for term in terms }}{{ term.name | string.upcase }}: {{ term.text | string.truncate 40 }}\n{{ end }}";
+    private const string Sentence = "A neuron multiplies each input by a weight, adds the results and one more number, and passes the sum on. ";
+    private static readonly string Post = string.Concat(Enumerable.Repeat(Sentence, 3))[..278];
+    private readonly NetworkRules _x = XNetwork.Rules(new());
+    private readonly ThreadComposer _composer = new();
+    private readonly Template _page = Template.Parse(Page);
+    private readonly ScriptObject _model = new()
+    {
+        ["terms"] = new ScriptArray(Enumerable.Range(1, 8).Select(i => new ScriptObject { ["name"] = $"term {i}", ["text"] = Sentence })),
+    };
+
+    /// <summary>The weighted length of a post that just fits.</summary>
+    [Benchmark]
+    public int CountAPost() => TwitterTextParser.ParseTweet(Post).WeightedLength;
+
+    /// <summary>A thread of six posts that fit as their author cut them.</summary>
+    [Benchmark]
+    public Composed ComposeSixPosts() => _composer.Compose(Thread([.. Enumerable.Range(1, 6).Select(i => $"{i}. {Post[..250]}")]), _x, NumberingStyle.Fraction);
+
+    /// <summary>A section of two thousand characters that must be cut.</summary>
+    [Benchmark]
+    public Composed CutALongSection() => _composer.Compose(Thread([string.Concat(Enumerable.Repeat(Sentence, 20))]), _x, NumberingStyle.Fraction);
+
+    /// <summary>A template over eight items, with a context of its own.</summary>
+    [Benchmark]
+    public string RenderATemplate()
+    {
+        var context = new TemplateContext();
+        context.PushGlobal(_model);
+        return _page.Render(context);
+    }
+
+    private static ThreadText Thread(IEnumerable<string> sections) => new(
+        ThreadSlug.Parse("bench/thread"), "A thread", "en", "bench/thread.sbnmd", null, [.. sections.Select((text, i) => new ThreadSection(text, i + 1, []))]);
+}
