@@ -111,8 +111,10 @@ internal static class DoctorCommand
     private static void Print(IEnumerable<Finding> findings, IAnsiConsole console)
     {
         foreach (var finding in findings)
+        {
             console.WriteLine(finding.Healthy
                 ? new Paragraph("ok     ", Green).Append($" {Words(finding)}")
                 : new Paragraph("problem", Red).Append($" {Words(finding)}"));
+        }
     }
 }
