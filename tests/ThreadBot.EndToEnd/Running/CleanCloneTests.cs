@@ -46,5 +46,11 @@ public sealed class CleanCloneTests
     }
 
     private static Process Start(string command, string folder, IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            // Build servers would outlive the test.
+            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["UseSharedCompilation"] = "false" },
+        })!;
 }
