@@ -84,6 +84,25 @@ public sealed class RunTests
         Assert.True(Timeline.Count(world, "main") > before);
     }
 
+    [Fact]
+    public async Task A_refused_thread_is_left_alone_by_the_schedule_and_can_be_sent_by_hand()
+    {
+        var refusing = EachSecond.Replace("\"sandbox\"", "\"sandbox\", \"Settings\": { \"Faults\": \"refuse@1\" }", StringComparison.Ordinal);
+        using var world = new World().WithThreads("course", 2, 1).With("threadbot.json", refusing);
+        using (var bot = Bot.Start(world, "run"))
+        {
+            await bot.SeesAsync("course/t01 is refused");
+            await bot.SeesAsync("course/t02 is published");
+            await bot.InterruptAsync();
+        }
+
+        world.With("threadbot.json", EachSecond);
+        var byHand = await Bot.RunAsync(world, "post", "t01", "--account", "main");
+
+        Assert.Equal(0, byHand.ExitCode);
+        Assert.Equal(["Part 1 of thread 2.", "Part 1 of thread 1."], Timeline.Threads(world, "main").Select(t => Assert.Single(t)));
+    }
+
     [Theory]
     [InlineData("""{ "Accounts": { "a": { "Network": "sandbox" } }, "Schedules": { "s": { "Account": "a", "Cron": "0 9 31 2 *", "TimeZone": "UTC" } } }""", "Cron '0 9 31 2 *' never fires")]
     [InlineData("""{ "Accounts": { "a": { "Network": "sandbox" } }, "Schedules": { "s": { "Account": "a", "Cron": "0 9 * * *", "TimeZone": "Mars/Olympus" } } }""", "TimeZone 'Mars/Olympus' is not known")]
