@@ -39,6 +39,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
     private Account Account(string name, AccountOptions account)
     {
         var setting = $"Accounts:{name}";
+        CheckName(setting, name);
         if (!catalog.TryGetRules(account.Network, out _))
             Mistake($"{setting}:Network", account.Network, $"one of {string.Join(", ", catalog.Names)}");
         return new Account(name, account.Network)
@@ -54,6 +55,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         var setting = $"Schedules:{name}";
         if (!options.Accounts.ContainsKey(schedule.Account))
             Mistake($"{setting}:Account", schedule.Account, "the name of an account");
+        CheckName(setting, name);
         if (name == PostingSchedule.Manual)
             Mistake(setting, name, "another name: this one is kept for threads posted by hand");
         var missed = Choice($"{setting}:Missed", schedule.Missed, MissedPolicies, MissedPolicyOf);
@@ -99,6 +101,13 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             return choice;
         Mistake(setting, value, $"one of {choices}");
         return default;
+    }
+
+    // Names stand in files' names and in addresses.
+    private void CheckName(string setting, string name)
+    {
+        if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            Mistake(setting, name, "a name of letters, digits, '-' and '_'");
     }
 
     private void Mistake(string setting, string value, string wanted) =>

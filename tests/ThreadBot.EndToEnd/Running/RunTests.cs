@@ -108,6 +108,7 @@ public sealed class RunTests
     [InlineData("""{ "Accounts": { "a": { "Network": "sandbox" } }, "Schedules": { "s": { "Account": "a", "Cron": "0 9 * * *", "TimeZone": "Mars/Olympus" } } }""", "TimeZone 'Mars/Olympus' is not known")]
     [InlineData("""{ "Accounts": { "a": { "Network": "x" } } }""", "cannot post to")]
     [InlineData("""{ "Accounts": { "a": { "Network": "sandbox", "Settings": { "Faults": "explode@2" } } } }""", "Faults")]
+    [InlineData("""{ "Accounts": { "../a": { "Network": "sandbox" } } }""", "Accounts:../a")]
     [InlineData("""{ "Accounts": { "a": { "Netwerk": "sandbox" } } }""", "Netwerk")]
     [InlineData("""{ "Accounts": """, "threadbot.json")]
     public async Task Settings_that_cannot_be_used_stop_the_program_with_one_line_that_names_them(string settings, string named)
