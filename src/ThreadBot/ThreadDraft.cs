@@ -6,7 +6,11 @@ namespace ThreadBot;
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Network">The network's name, such as <c>x</c>.</param>
 /// <param name="Posts">The posts in order, numbered from 1; never empty.</param>
-public sealed record ThreadDraft(ThreadSlug Slug, string Title, string Language, string Network, IReadOnlyList<PostDraft> Posts);
+public sealed record ThreadDraft(ThreadSlug Slug, string Title, string Language, string Network, IReadOnlyList<PostDraft> Posts)
+{
+    /// <summary>What the network charges for all posts together, in US dollars; zero where posting is free.</summary>
+    public decimal Price => Posts.Sum(p => p.Price);
+}
 
 /// <summary>One post of a draft.</summary>
 /// <param name="Number">Its place in the thread, from 1.</param>

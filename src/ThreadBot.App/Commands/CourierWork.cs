@@ -31,6 +31,6 @@ internal static class CourierWork
     }
 
     private static PostCommand.PostShown Show(Delivery delivery) => new(
-        delivery.Id, delivery.Status, delivery.Reason, delivery.Draft.Posts.Sum(p => p.Price), delivery.Draft.Posts,
+        delivery.Id, delivery.Status, delivery.Reason, delivery.Draft.Price, delivery.Draft.Posts,
         [.. delivery.Posts.Select(p => p.Address?.Url).OfType<string>()]);
 }

@@ -114,7 +114,7 @@ internal static class PlanCommand
         {
             if (_known.TryGetValue((thread.Slug, account.Name), out var cost))
                 return cost;
-            return _known[(thread.Slug, account.Name)] = (Draft(thread, account, account.Network)?.Posts.Count, Draft(thread, account, "x")?.Posts.Sum(p => p.Price));
+            return _known[(thread.Slug, account.Name)] = (Draft(thread, account, account.Network)?.Posts.Count, Draft(thread, account, "x")?.Price);
         }
 
         private ThreadDraft? Draft(ThreadTemplate thread, Account account, string network)

@@ -47,7 +47,7 @@ internal static class PostCommand
         var draft = await DraftAsync(request, workspace, ledger, cancellationToken);
         if (request.Json)
         {
-            workspace.Console.WriteRaw(JsonOutput.Write(new PostShown(null, null, null, draft.Posts.Sum(p => p.Price), draft.Posts, [])));
+            workspace.Console.WriteRaw(JsonOutput.Write(new PostShown(null, null, null, draft.Price, draft.Posts, [])));
             return CommandLine.Success;
         }
 

@@ -65,7 +65,7 @@ internal static class PreviewCommand
     private static string Json(Curricula.ThreadTemplate template, NetworkRules rules, Composed composed) =>
         JsonOutput.Write(new PreviewShown(
             template.Slug.Value, template.Title, composed.Draft?.Language, rules.Name,
-            composed.Draft?.Posts.Sum(p => p.Price) ?? 0, composed.Draft?.Posts ?? [], composed.Faults));
+            composed.Draft?.Price ?? 0, composed.Draft?.Posts ?? [], composed.Faults));
 
     private static void Print(Composed composed, Workspace workspace, FileInfo? html)
     {

@@ -32,7 +32,7 @@ internal sealed class PreviewPage(string threadsFolder, string author)
             <style>{PreviewStyle.Css}</style>
             <main>
             <header><h1>{Text(draft.Title)}</h1>
-            <p>Preview for {Text(draft.Network)}: {count} {(count == 1 ? "post" : "posts")}, {Text(Terminal.TerminalText.Dollars(draft.Posts.Sum(p => p.Price)))}</p></header>
+            <p>Preview for {Text(draft.Network)}: {count} {(count == 1 ? "post" : "posts")}, {Text(Terminal.TerminalText.Dollars(draft.Price))}</p></header>
             <ol>
 
             """);

@@ -23,7 +23,7 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     public void Heading(ThreadDraft draft)
     {
         console.WriteLine(new Paragraph(TerminalText.Harmless(draft.Title), Bold));
-        Line($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Posts.Sum(p => p.Price))}");
+        Line($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}");
     }
 
     /// <summary>Shows one post with its length, links, images and poll, and its address once it has one.</summary>

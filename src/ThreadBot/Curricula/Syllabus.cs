@@ -14,27 +14,6 @@ public sealed class Syllabus(ThreadLibrary library, IReadOnlyList<string> curric
         return InOrder().Where(t => !published.Contains(t.Slug) && !taken.Contains(t.Slug) && t.Requires.All(known.Contains));
     }
 
-    /// <summary>All its threads in the order in which they would go out if none were published.</summary>
-    public IEnumerable<ThreadTemplate> Whole()
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new LinkedList<ThreadTemplate>(InOrder());
-        while (FirstReady(waiting, known) is { } next)
-        {
-            waiting.Remove(next);
-            known.UnionWith(next.Value.Teaches);
-            yield return next.Value;
-        }
-    }
-
-    private static LinkedListNode<ThreadTemplate>? FirstReady(LinkedList<ThreadTemplate> waiting, HashSet<string> known)
-    {
-        var node = waiting.First;
-        while (node is not null && !node.Value.Requires.All(known.Contains))
-            node = node.Next;
-        return node;
-    }
-
     private IEnumerable<ThreadTemplate> InOrder() =>
         curricula.Count == 0
             ? library.Threads
