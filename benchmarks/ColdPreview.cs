@@ -10,13 +10,13 @@ internal static class ColdPreview
         using var workshop = new Workshop();
         var empty = workshop.PublishEmptyProgram();
         var program = workshop.PublishProgram();
-        Workshop.Run(Workshop.Repository, "dotnet", program, "preview", "first-words");
+        Workshop.Run(Repository.Root, "dotnet", program, "preview", "first-words");
 
         List<Cost> hello = [], preview = [];
         for (var run = 0; run < Runs; run++)
         {
-            hello.Add(Workshop.Run(Workshop.Repository, "dotnet", empty));
-            preview.Add(Workshop.Run(Workshop.Repository, "dotnet", program, "preview", "first-words"));
+            hello.Add(Workshop.Run(Repository.Root, "dotnet", empty));
+            preview.Add(Workshop.Run(Repository.Root, "dotnet", program, "preview", "first-words"));
         }
 
         Report("wall", hello, preview, c => c.Wall);

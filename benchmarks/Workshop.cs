@@ -9,12 +9,9 @@ internal sealed class Workshop : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("threadbot-bench-").FullName;
 
-    /// <summary>The repository's root.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>Publishes the program as it is shipped: compiled ahead, dependent on the framework.</summary>
     public string PublishProgram() =>
-        Publish(Path.Combine(Repository, "src", "ThreadBot.App", "ThreadBot.App.csproj"), "program", "threadbot.dll");
+        Publish(Path.Combine(Repository.Root, "src", "ThreadBot.App", "ThreadBot.App.csproj"), "program", "threadbot.dll");
 
     /// <summary>Publishes a program that does nothing, as the measure of what .NET itself costs.</summary>
     public string PublishEmptyProgram()
@@ -70,14 +67,6 @@ internal sealed class Workshop : IDisposable
         var output = Path.Combine(Folder, name);
         var cost = Run(Folder, "dotnet", "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "quiet", "--nologo");
         return cost.ExitCode == 0 ? Path.Combine(output, program) : throw new InvalidOperationException($"dotnet publish {project} failed.");
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ThreadBot.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The benchmarks must run from inside the repository.");
-        return folder.FullName;
     }
 }
 

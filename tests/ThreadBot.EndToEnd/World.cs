@@ -13,12 +13,6 @@ internal sealed class World : IDisposable
 
     public string Data => Path.Combine(Folder, ".threadbot");
 
-    /// <summary>The repository's own threads.</summary>
-    public static string ShippedThreads => Path.Combine(Repository, "threads");
-
-    /// <summary>The root of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
-
     public World With(string file, string text)
     {
         var path = Path.Combine(Folder, file);
@@ -41,9 +35,9 @@ internal sealed class World : IDisposable
 
     public World WithShippedThreads()
     {
-        foreach (var file in Directory.EnumerateFiles(ShippedThreads, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.Threads, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Threads, Path.GetRelativePath(ShippedThreads, file));
+            var copy = Path.Combine(Threads, Path.GetRelativePath(Repository.Threads, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
@@ -61,13 +55,5 @@ internal sealed class World : IDisposable
         {
             // A killed program's file may still be closing; the system empties its temporary folder.
         }
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ThreadBot.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests must run from inside the repository.");
-        return folder.FullName;
     }
 }

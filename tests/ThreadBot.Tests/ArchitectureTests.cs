@@ -5,7 +5,7 @@ namespace ThreadBot.Tests;
 /// <summary>Keeps the arrows of docs/architecture.md.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string Library = Path.Combine(Repository(), "src", "ThreadBot");
+    private static readonly string Library = Path.Combine(Repository.Root, "src", "ThreadBot");
 
     public static TheoryData<string, string[]> Arrows => new()
     {
@@ -57,14 +57,6 @@ public sealed partial class ArchitectureTests
             file => File.ReadAllText(file).Contains("Microsoft.Data.Sqlite", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Dapper", StringComparison.Ordinal));
 
     private static IEnumerable<string> SourceFiles(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories);
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ThreadBot.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests must run from inside the repository.");
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"\bThreadBot\.(?<room>Curricula|Composition|Deliveries|Networks|Storage|Unroll)\b")]
     private static partial Regex Rooms();

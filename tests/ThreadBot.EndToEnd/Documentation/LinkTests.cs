@@ -33,7 +33,7 @@ public sealed class LinkTests
     private static bool Exists(Page page, string link)
     {
         var target = Target(page, link);
-        return Path.Exists(Path.Combine(World.Repository, target))
+        return Path.Exists(Path.Combine(Repository.Root, target))
             && (link.Split('#') is not [_, var anchor] || Page.All.Single(p => p.File == target).Anchors.Contains(anchor));
     }
 

@@ -87,7 +87,7 @@ public sealed partial class NameTests
     }
 
     private static string[] Sources { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(World.Repository, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
 
     private static string[] DescribedRules { get; } =
         [.. Writing.Headings.SkipWhile(h => h.Title != "What check finds").Skip(1).TakeWhile(h => h.Level == 3).Select(h => h.Title)];

@@ -33,10 +33,10 @@ internal sealed partial class Page
     /// <summary>The pages that readers of the repository see.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
-        .. Directory.EnumerateFiles(World.Repository, "*.md")
+        .. Directory.EnumerateFiles(Repository.Root, "*.md")
             .Concat(new[] { "docs", "threads", "src" }.SelectMany(folder =>
-                Directory.EnumerateFiles(Path.Combine(World.Repository, folder), "*.md", SearchOption.AllDirectories)))
-            .Select(file => Path.GetRelativePath(World.Repository, file).Replace('\\', '/'))
+                Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories)))
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Select(Read),
     ];
@@ -57,7 +57,7 @@ internal sealed partial class Page
     private static Page Read(string file)
     {
         var page = new Page(file);
-        using var lines = System.IO.File.ReadLines(Path.Combine(World.Repository, file)).GetEnumerator();
+        using var lines = System.IO.File.ReadLines(Path.Combine(Repository.Root, file)).GetEnumerator();
         while (lines.MoveNext())
             page.Add(lines);
         return page;

@@ -11,7 +11,7 @@ public sealed class CleanCloneTests
     {
         using var world = new World();
         var clone = Path.Combine(world.Folder, "clone");
-        await RunAsync("git", world.Folder, "clone", "--quiet", World.Repository, clone);
+        await RunAsync("git", world.Folder, "clone", "--quiet", Repository.Root, clone);
         var command = FirstCommand(await File.ReadAllTextAsync(Path.Combine(clone, "README.md")));
         Assert.Equal("dotnet run --project src/ThreadBot.App", command);
 

@@ -26,6 +26,43 @@ public sealed class PlainYamlTests
             ReadShort(text) is not { } read || read == ReadLong(text)));
     }
 
+    [Fact]
+    public void Nested_lists_maps_and_texts_mean_what_yaml_says()
+    {
+        var names = Gen.Elements("a", "b", "c", "d", "e", "f", "g_1", "h-2", "2x", "a b");
+        var values = Gen.Elements(
+            "", "", "value", "value", " >-", ">-", "|-", "|", ">", "[a, \"b, c\", 'd']", "[a,]", "[,]", "[a b]c", "\"a: b\"", "\"a\\n\"", "\"a\" b", "'a''b'", "(1, 2]", "50% of it?",
+            "-3", "-x", "x # y", "x#y", "x:y", "x: y", "3", "~", "yes");
+        var entries = from name in names from value in values select $"{name}: {value}";
+        var rows = Gen.OneOf(
+            entries, entries,
+            from entry in entries select $"- {entry}",
+            from value in values select $"- {value}",
+            Gen.Elements("one line", "another line: with a colon", "# a comment", "", "", "  ", "trailing ", "-", "---", "..."));
+        var row = from indent in Gen.Elements(0, 0, 2, 2, 4, 1) from text in rows select new string(' ', indent) + text;
+
+        var read = 0;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20_000), Prop.ForAll(
+            (from count in Gen.Choose(1, 7) from all in Gen.ListOf(row, count) from last in Gen.Elements("", "\n", "\n\n") select string.Join("\n", all) + last).ToArbitrary(),
+            text =>
+            {
+                if (ReadShort(text) is not { } shown)
+                    return true;
+                read++;
+                return shown == ReadLong(text);
+            }));
+        Assert.InRange(read, 200, 20_000);
+    }
+
+    [Fact]
+    public void The_glossary_is_read_the_short_way()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Threads, "data", "glossary.yaml"));
+
+        Assert.NotNull(PlainYaml.TryParse(text, 0));
+        Assert.Equal(ReadLong(text), ReadShort(text));
+    }
+
     private static string? ReadShort(string text) => Try(() => PlainYaml.TryParse(text, 1) is { } map ? Show(map) : null);
 
     private static string ReadLong(string text) => Try(() => Show(YamlSource.ParseAny(text, 1)))!;

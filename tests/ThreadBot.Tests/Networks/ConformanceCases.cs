@@ -6,15 +6,7 @@ namespace ThreadBot.Tests.Networks;
 internal static class ConformanceCases
 {
     public static IEnumerable<JsonElement> Read(string file, params string[] sections) =>
-        File.ReadLines(Path.Combine(Folder(), file))
+        File.ReadLines(Path.Combine(Repository.Root, "tests", "ThreadBot.Tests", "Networks", "Conformance", file))
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(row => sections.Contains(row.GetProperty("section").GetString()));
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThreadBot.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "tests", "ThreadBot.Tests", "Networks", "Conformance");
-    }
 }

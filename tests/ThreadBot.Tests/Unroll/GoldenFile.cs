@@ -7,7 +7,7 @@ internal static class GoldenFile
 {
     public static void AssertSame(string name, PublishedThread thread)
     {
-        var expected = File.ReadAllText(Path.Combine(Folder(), name));
+        var expected = File.ReadAllText(Path.Combine(Repository.Root, "tests", "ThreadBot.Tests", "Unroll", "Golden", name));
         Assert.Equal(expected, Write(thread));
         Assert.Equal(expected, Write(thread));
     }
@@ -18,13 +18,5 @@ internal static class GoldenFile
         using var writer = new StringWriter { NewLine = "\r\n" };
         new MarkdownFormat().Write(thread, writer);
         return writer.ToString();
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThreadBot.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "tests", "ThreadBot.Tests", "Unroll", "Golden");
     }
 }
