@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Text;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 
@@ -18,11 +17,28 @@ internal static class CommandLine
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show details, and the stack of an error.", Recursive = true };
     private static readonly Option<string?> SettingsFile = new("--settings") { Description = "The settings file (threadbot.json in this folder).", HelpName = "FILE", Recursive = true };
 
+    private static readonly OrderedDictionary<string, Func<Command>> Commands = new(StringComparer.Ordinal)
+    {
+        ["run"] = RunCommand.Create,
+        ["preview"] = PreviewCommand.Create,
+        ["check"] = CheckCommand.Create,
+        ["plan"] = PlanCommand.Create,
+        ["post"] = PostCommand.Create,
+        ["history"] = HistoryCommand.Create,
+        ["resume"] = ResumeCommand.Create,
+        ["rollback"] = RollbackCommand.Create,
+        ["unroll"] = UnrollCommand.Create,
+        ["new"] = NewCommand.Create,
+        ["doctor"] = DoctorCommand.Create,
+        ["completion"] = CompletionCommand.Create,
+    };
+
     /// <summary>Runs the command that the arguments name.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var parsed = Build().Parse(args);
+        Terminals.SpeakUtf8();
+        // Where a command is named first, the others are not even made: together they take a tenth of the time of a first preview.
+        var parsed = Build(only: args is [var first, ..] && Commands.ContainsKey(first) ? first : null).Parse(args);
         if (parsed.Action is ParseErrorAction mistake)
             mistake.ShowHelp = false;
         return await parsed.InvokeAsync(new InvocationConfiguration
@@ -33,27 +49,19 @@ internal static class CommandLine
         });
     }
 
-    /// <summary>The whole tree of commands.</summary>
-    public static RootCommand Build()
+    /// <summary>The tree of commands.</summary>
+    /// <param name="only">The one command that is wanted; null for all.</param>
+    public static RootCommand Build(string? only = null)
     {
-        var root = new RootCommand("Posts educational threads from files, on a schedule, each exactly once, and turns them into documents.")
+        var root = new RootCommand("Posts educational threads from files, on a schedule, each exactly once, and turns them into documents.") { Verbose, SettingsFile };
+        foreach (var (name, create) in Commands)
         {
-            RunCommand.Create(),
-            PreviewCommand.Create(),
-            CheckCommand.Create(),
-            PlanCommand.Create(),
-            PostCommand.Create(),
-            HistoryCommand.Create(),
-            ResumeCommand.Create(),
-            RollbackCommand.Create(),
-            UnrollCommand.Create(),
-            NewCommand.Create(),
-            DoctorCommand.Create(),
-            CompletionCommand.Create(),
-            Verbose,
-            SettingsFile,
-        };
-        root.Action = RunCommand.Create().Action;
+            if (only is null || name == only)
+                root.Add(create());
+        }
+
+        if (only is null)
+            root.Action = RunCommand.Create().Action;
         return root;
     }
 

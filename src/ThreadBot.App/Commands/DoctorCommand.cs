@@ -113,8 +113,8 @@ internal static class DoctorCommand
         foreach (var finding in findings)
         {
             console.WriteLine(finding.Healthy
-                ? new Paragraph("ok     ", Green).Append($" {Words(finding)}")
-                : new Paragraph("problem", Red).Append($" {Words(finding)}"));
+                ? new StyledText("ok     ", Green).Append($" {Words(finding)}")
+                : new StyledText("problem", Red).Append($" {Words(finding)}"));
         }
     }
 }

@@ -62,8 +62,8 @@ internal static class HistoryCommand
         foreach (var delivery in deliveries)
         {
             var begun = delivery.CreatedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            console.WriteLine(new Paragraph($"{delivery.Id}", Bold).Append($" {begun} {delivery.Draft.Slug} on {delivery.Account}"));
-            console.WriteLine(new Paragraph($"   {InWords(delivery)}"));
+            console.WriteLine(new StyledText($"{delivery.Id}", Bold).Append($" {begun} {delivery.Draft.Slug} on {delivery.Account}"));
+            console.WriteLine(new StyledText($"   {InWords(delivery)}"));
         }
     }
 

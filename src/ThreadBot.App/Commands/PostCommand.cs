@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using ThreadBot.App.Schedule;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
@@ -52,7 +51,7 @@ internal static class PostCommand
         }
 
         new DraftPrinter(workspace.Console).Print(draft);
-        workspace.Console.WriteLine();
+        workspace.Console.EndLine();
         workspace.Console.WriteRaw($"A dry run: nothing was sent to {request.Account.Name}.");
         return CommandLine.Success;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using ThreadBot.App.Preview;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
@@ -74,7 +73,7 @@ internal static class PreviewCommand
         else if (composed.Draft is not null)
             workspace.Console.WriteRaw($"The preview is in {html}");
         if (composed.Faults.Count > 0)
-            workspace.Console.WriteLine();
+            workspace.Console.EndLine();
         new FaultPrinter(workspace.Console).Print(composed.Faults);
     }
 

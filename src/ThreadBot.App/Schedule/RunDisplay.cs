@@ -20,7 +20,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
     /// <summary>What the program found: settings, curricula, accounts, schedules.</summary>
     public void Found(ThreadLibrary library)
     {
-        _console.WriteLine(new Paragraph($"ThreadBot {Version}", Bold).Append($" · {settings.Source}"));
+        _console.WriteLine(new StyledText($"ThreadBot {Version}", Bold).Append($" · {settings.Source}"));
         foreach (var curriculum in library.Curricula)
         {
             var count = library.Threads.Count(t => t.Slug.Curriculum == curriculum.Name);
@@ -32,7 +32,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
         foreach (var schedule in settings.Schedules)
             Fact("schedule", $"{schedule.Name}: {schedule.Rule.Expression} ({schedule.Rule.Zone.Id}) on {schedule.Account}");
         foreach (var fault in library.Faults)
-            _console.WriteLine(new Paragraph(TerminalText.Harmless(fault.ToString()), Yellow));
+            _console.WriteLine(new StyledText(TerminalText.Harmless(fault.ToString()), Yellow));
     }
 
     /// <summary>When the next slots are.</summary>
@@ -40,7 +40,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
     {
         lock (_lines)
         {
-            _console.WriteLine();
+            _console.EndLine();
             foreach (var schedule in settings.Schedules)
                 Fact("next", $"{schedule.Name}: {string.Join(", ", Times(schedule))}");
         }
@@ -97,7 +97,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
         var printer = new DraftPrinter(_console);
         if (published.Number == 1)
         {
-            _console.WriteLine();
+            _console.EndLine();
             printer.Heading(delivery.Draft);
         }
 
@@ -115,7 +115,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
     }
 
     private void Fact(string kind, string text) =>
-        _console.WriteLine(new Paragraph($"{kind,-10}", Green).Append($" {TerminalText.Harmless(text)}"));
+        _console.WriteLine(new StyledText($"{kind,-10}", Green).Append($" {TerminalText.Harmless(text)}"));
 
     private static string Words(DeliveryStatus status) => status switch
     {

@@ -34,7 +34,12 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         return _faults;
     }
 
-    private static IEnumerable<string> InOrder(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
+    private static List<string> InOrder(IEnumerable<string> names)
+    {
+        List<string> sorted = [.. names];
+        sorted.Sort(StringComparer.Ordinal);
+        return sorted;
+    }
 
     private Account Account(string name, AccountOptions account)
     {
@@ -44,8 +49,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             Mistake($"{setting}:Network", account.Network, $"one of {string.Join(", ", catalog.Names)}");
         return new Account(name, account.Network)
         {
-            OnFailure = Choice($"{setting}:OnFailure", account.OnFailure, FailurePolicies, FailurePolicyOf),
-            Numbering = Choice($"{setting}:Numbering", account.Numbering, NumberingStyles, NumberingStyleOf),
+            OnFailure = FailurePolicyOf(account.OnFailure) ?? Refused<FailurePolicy>($"{setting}:OnFailure", account.OnFailure, FailurePolicies),
+            Numbering = NumberingStyleOf(account.Numbering) ?? Refused<NumberingStyle>($"{setting}:Numbering", account.Numbering, NumberingStyles),
             Settings = account.Settings,
         };
     }
@@ -58,7 +63,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         CheckName(setting, name);
         if (name == PostingSchedule.Manual)
             Mistake(setting, name, "another name: this one is kept for threads posted by hand");
-        var missed = Choice($"{setting}:Missed", schedule.Missed, MissedPolicies, MissedPolicyOf);
+        var missed = MissedPolicyOf(schedule.Missed) ?? Refused<MissedSlotPolicy>($"{setting}:Missed", schedule.Missed, MissedPolicies);
         if (!CronRule.TryParse(schedule.Cron, schedule.TimeZone, out var rule, out var fault))
         {
             _faults.Add(new Fault(Severity.Error, fault.Rule, source, 0, $"{setting}: {fault.Message}"));
@@ -94,11 +99,9 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         }
     }
 
-    private T Choice<T>(string setting, string value, string choices, Func<string, T?> read)
+    private T Refused<T>(string setting, string value, string choices)
         where T : struct
     {
-        if (read(value) is { } choice)
-            return choice;
         Mistake(setting, value, $"one of {choices}");
         return default;
     }

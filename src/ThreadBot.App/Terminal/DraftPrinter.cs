@@ -22,14 +22,14 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     /// <summary>Shows the heading: name, network, number of posts and price.</summary>
     public void Heading(ThreadDraft draft)
     {
-        console.WriteLine(new Paragraph(TerminalText.Harmless(draft.Title), Bold));
+        console.WriteLine(new StyledText(TerminalText.Harmless(draft.Title), Bold));
         Line($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}");
     }
 
     /// <summary>Shows one post with its length, links, images and poll, and its address once it has one.</summary>
     public void Print(PostDraft post, int count, string? address)
     {
-        console.WriteLine();
+        console.EndLine();
         Line($"{post.Number}/{count} · {post.Length} of {post.Limit}{Cut(post)}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}");
         foreach (var line in TerminalText.Harmless(post.Text).Split('\n'))
             console.WriteLine(Beside().Append(line));
@@ -46,9 +46,9 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     private void Attachment(string kind, string text) =>
         console.WriteLine(Beside().Append(kind, Yellow).Append($" {TerminalText.Harmless(text)}"));
 
-    private void Line(string text) => console.WriteLine(new Paragraph(TerminalText.Harmless(text), Grey));
+    private void Line(string text) => console.WriteLine(new StyledText(TerminalText.Harmless(text), Grey));
 
-    private static Paragraph Beside() => new Paragraph("│", Blue).Append(" ");
+    private static StyledText Beside() => new StyledText("│", Blue).Append(" ");
 
     private static string Cut(PostDraft post) => post.Cut switch
     {

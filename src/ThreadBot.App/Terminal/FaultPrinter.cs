@@ -6,7 +6,6 @@ namespace ThreadBot.App.Terminal;
 /// <param name="console">Where to.</param>
 internal sealed class FaultPrinter(IAnsiConsole console)
 {
-    // Paragraphs and not markup, which makes an emoji of a word such as :rocket:.
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Red = new(Color.Red);
     private static readonly Style Yellow = new(Color.Yellow);
@@ -18,12 +17,12 @@ internal sealed class FaultPrinter(IAnsiConsole console)
         {
             var place = fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File;
             var severity = fault.Severity == Severity.Error ? "error" : "warning";
-            console.Write(new Paragraph($"{TerminalText.Harmless(place)}:", Bold)
+            console.Write(new StyledText($"{TerminalText.Harmless(place)}:", Bold)
                 .Append(" ")
                 .Append(severity, fault.Severity == Severity.Error ? Red : Yellow)
                 .Append($" {fault.Rule}: {TerminalText.Harmless(fault.Message)}")
                 .Append(fault.Network is { } network ? $" ({network})" : ""));
-            console.WriteLine();
+            console.EndLine();
         }
     }
 

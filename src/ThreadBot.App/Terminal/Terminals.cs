@@ -6,6 +6,17 @@ namespace ThreadBot.App.Terminal;
 /// <summary>Consoles for people and for pipes.</summary>
 internal static class Terminals
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Makes standard output UTF-8. A pipe is written straight away: getting to know the terminal takes longer than a preview's text.</summary>
+    public static void SpeakUtf8()
+    {
+        if (Console.IsOutputRedirected && !OperatingSystem.IsWindows())
+            Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), Utf8) { AutoFlush = true });
+        else
+            Console.OutputEncoding = Utf8;
+    }
+
     /// <summary>Standard output: with colours on a terminal, plain and unfolded where it is redirected or NO_COLOR is set.</summary>
     public static IAnsiConsole Output() => To(Console.Out, Console.IsOutputRedirected);
 
@@ -13,50 +24,25 @@ internal static class Terminals
     public static IAnsiConsole Error() => To(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Writes a line as it is: not folded, not coloured.</summary>
-    public static void WriteRaw(this IAnsiConsole console, string line) => console.Profile.Out.Writer.WriteLine(line);
+    public static void WriteRaw(this IAnsiConsole console, string line) => WriterOf(console).WriteLine(line);
 
-    /// <summary>
-    /// Writes a line. A paragraph and not markup: markup makes an emoji of a word such as :rocket:, which nobody wrote.
-    /// </summary>
-    public static void WriteLine(this IAnsiConsole console, Paragraph line)
+    /// <summary>Ends a line, or leaves an empty one.</summary>
+    public static void EndLine(this IAnsiConsole console) => WriterOf(console).WriteLine();
+
+    /// <summary>Writes a line.</summary>
+    public static void WriteLine(this IAnsiConsole console, StyledText line)
     {
         console.Write(line);
-        console.WriteLine();
+        console.EndLine();
     }
 
-    private static IAnsiConsole To(TextWriter writer, bool redirected) => AnsiConsole.Create(redirected ? Pipe(writer) : new AnsiConsoleSettings
+    private static TextWriter WriterOf(IAnsiConsole console) => console is PipeConsole pipe ? pipe.Writer : console.Profile.Out.Writer;
+
+    private static IAnsiConsole To(TextWriter writer, bool redirected) => redirected ? new PipeConsole(writer) : AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(writer),
         Ansi = AnsiSupport.Detect,
         ColorSystem = ColorSystemSupport.Detect,
         Interactive = InteractionSupport.Detect,
     });
-
-    private static AnsiConsoleSettings Pipe(TextWriter writer) => new()
-    {
-        Out = new PipeOutput(writer),
-        Ansi = AnsiSupport.No,
-        ColorSystem = ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
-        // The enrichers look for build servers, and turn escape sequences on for some.
-        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-    };
-
-    /// <summary>A pipe or a file: asking the terminal for its size and keys would take longer than writing a preview.</summary>
-    private sealed class PipeOutput(TextWriter writer) : IAnsiConsoleOutput
-    {
-        public TextWriter Writer => writer;
-
-        public bool IsTerminal => false;
-
-        // Where nobody looks at a screen, lines are not folded: a log or a script wants them whole.
-        public int Width => 100_000;
-
-        public int Height => 25;
-
-        public void SetEncoding(Encoding encoding)
-        {
-            // What is redirected is UTF-8 from the program's first line on.
-        }
-    }
 }

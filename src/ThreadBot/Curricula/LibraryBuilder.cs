@@ -16,8 +16,10 @@ internal sealed class LibraryBuilder(string folder, IEnumerable<LibraryFile> fil
     {
         _faults.AddRange(_byCurriculum.SelectMany(g => g).SelectMany(f => f.Faults));
         var shared = ScopeBuilder.Shared(folder, _byCurriculum[null], _faults);
-        foreach (var group in _byCurriculum.Where(g => g.Key is not null).OrderBy(g => g.Key, StringComparer.Ordinal))
-            Add(group.Key!, [.. group], shared, cancellationToken);
+        var curricula = _byCurriculum.Where(g => g.Key is not null).ToList();
+        curricula.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+        foreach (var curriculum in curricula)
+            Add(curriculum.Key!, [.. curriculum], shared, cancellationToken);
 
         var order = new ReadingOrder(_candidates);
         _faults.AddRange(order.Find(cancellationToken));
@@ -25,14 +27,15 @@ internal sealed class LibraryBuilder(string folder, IEnumerable<LibraryFile> fil
         return new ThreadLibrary(folder, _curricula, order.Threads)
         {
             Blocked = [.. _candidates.Select(c => c.Template).Where(t => !placed.Contains(t))],
-            Faults = [.. _faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)],
+            Faults = _faults.Count == 0 ? [] : [.. _faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)],
         };
     }
 
     private void Add(string name, List<LibraryFile> own, ScopeBuilder shared, CancellationToken cancellationToken)
     {
         var settings = own.OfType<CurriculumFile>().FirstOrDefault();
-        var threads = own.OfType<ThreadFile>().OrderBy(f => f.Scanned.Name, StringComparer.Ordinal).ToList();
+        var threads = own.OfType<ThreadFile>().ToList();
+        threads.Sort((a, b) => string.CompareOrdinal(a.Scanned.Name, b.Scanned.Name));
         if (settings is null && threads.Count == 0)
             return;
         if (!ThreadSlug.TryParse($"{name}/thread", out _))
@@ -44,7 +47,17 @@ internal sealed class LibraryBuilder(string folder, IEnumerable<LibraryFile> fil
         var curriculum = Read(name, settings);
         _curricula.Add(curriculum);
         var reader = new ThreadReader(curriculum, shared.For(own), _faults, cancellationToken);
-        _candidates.AddRange(threads.SelectMany(reader.Read).OrderBy(c => c.Template.Order));
+        AddInOrder([.. threads.SelectMany(reader.Read)]);
+    }
+
+    // Threads of the same order stay as their files are. A list's own sort, since LINQ's is compiled when it is first used.
+    private void AddInOrder(List<Candidate> read)
+    {
+        var places = new Dictionary<Candidate, int>(read.Count, ReferenceEqualityComparer.Instance);
+        foreach (var candidate in read)
+            places.Add(candidate, places.Count);
+        read.Sort((a, b) => a.Template.Order != b.Template.Order ? a.Template.Order.CompareTo(b.Template.Order) : places[a].CompareTo(places[b]));
+        _candidates.AddRange(read);
     }
 
     private Curriculum Read(string name, CurriculumFile? file)

@@ -19,12 +19,14 @@ internal sealed class ReadingOrder(IReadOnlyList<Candidate> candidates)
     public IReadOnlyList<Fault> Find(CancellationToken cancellationToken)
     {
         var placed = Place(cancellationToken);
-        return new BlockedThreads(candidates, placed, _teachers, _taught).Explain();
+        return _threads.Count == candidates.Count ? [] : new BlockedThreads(candidates, placed, _teachers, _taught).Explain();
     }
 
     private bool[] Place(CancellationToken cancellationToken)
     {
-        var missing = candidates.Select(c => c.Template.Requires.Count).ToArray();
+        var missing = new int[candidates.Count];
+        for (var i = 0; i < missing.Length; i++)
+            missing[i] = candidates[i].Template.Requires.Count;
         var ready = new PriorityQueue<int, int>();
         for (var i = 0; i < candidates.Count; i++)
             EnqueueIfReady(i);
