@@ -87,15 +87,18 @@ public partial class TemplateContext
         throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{LoopLimit}` for internal iteration.");
     }
 
+    /// <summary>The items of a list; each is a step of the function that is called now, even when it is read later.</summary>
+    internal IEnumerable<object?> Steps(IEnumerable items) => Steps(items, CurrentSpan);
+
     /// <summary>The items of a list; each is a step.</summary>
-    internal IEnumerable<object?> Steps(IEnumerable items)
+    internal IEnumerable<object?> Steps(IEnumerable items, SourceSpan span)
     {
         EnterLoop();
         try
         {
             foreach (var item in items)
             {
-                StepInternally();
+                StepInternally(span);
                 yield return item;
             }
         }

@@ -19,7 +19,7 @@ public partial class TemplateContext
             IScriptObject => ScriptObjectAccessor.Default,
             string => SizedAccessor.Default,
             IDictionary => DictionaryAccessor.Default,
-            IList or ScriptRange => SizedAccessor.Default,
+            IList => SizedAccessor.Default,
             bool or int or long or double or float or decimal or BigInteger or char => PrimitiveAccessor.Default,
             _ => AccessorOf(target.GetType()),
         };

@@ -18,7 +18,7 @@ internal static class ArrayFunctions
         var table = new BuiltinTable
         {
             { "add", "list, value", (TemplateContext c, IEnumerable? list, object? value) => new ScriptArray(Items(c, list).Append(value)) },
-            { "add_range", "list1, list2", (TemplateContext c, IEnumerable? list1, IEnumerable? list2) => Range(Items(c, list1).Concat(Items(c, list2))) },
+            { "add_range", "list1, list2", (TemplateContext c, IEnumerable? list1, IEnumerable? list2) => new ScriptRange(Items(c, list1).Concat(Items(c, list2))) },
         };
         table["any"] = new VariadicFunction<IEnumerable?, object?>("list, function, args...", Any);
         foreach (var (name, function) in Rest) table[name] = function;
@@ -27,30 +27,38 @@ internal static class ArrayFunctions
 
     private static BuiltinTable Rest => new()
     {
-        { "compact", "list", (TemplateContext c, IEnumerable? list) => list is null ? null : Range(Items(c, list).Where(i => i is not null)) },
-        { "concat", "list1, list2", (TemplateContext c, IEnumerable? list1, IEnumerable? list2) => list1 is null && list2 is null ? null : Range(Items(c, list1).Concat(Items(c, list2))) },
+        { "compact", "list", (TemplateContext c, IEnumerable? list) => list is null ? null : ScriptRange.Compact(Items(c, list)) },
+        { "concat", "list1, list2", (TemplateContext c, IEnumerable? list1, IEnumerable? list2) => list1 is null && list2 is null ? null : ScriptRange.Concat(Items(c, list1), Items(c, list2)) },
         { "contains", "list, item", (TemplateContext c, IEnumerable? list, object? item) => Boxes.Of(Items(c, list).Any(i => AreEqual(c, i, item))) },
         { "cycle", "list, group?", (TemplateContext c, IEnumerable? list, object? group) => Cycle(c, list, group) },
         { "each", "list, function", (TemplateContext c, IEnumerable? list, object? function) => Each(c, list, function) },
         { "filter", "list, function", (TemplateContext c, IEnumerable? list, object? function) => Filter(c, list, function) },
-        { "first", "list", (TemplateContext c, IEnumerable? list) => list?.Cast<object?>().FirstOrDefault() },
+        { "first", "list", (TemplateContext c, IEnumerable? list) => First(list) },
         { "insert_at", "list, index, value", (TemplateContext c, IEnumerable? list, int index, object? value) => InsertAt(c, list, index, value) },
         { "join", "list, delimiter, function?", (TemplateContext c, IEnumerable? list, string? delimiter, object? function) => Join(c, list, delimiter, function) },
-        { "last", "list", (TemplateContext c, IEnumerable? list) => list is IList items ? (items.Count > 0 ? items[^1] : null) : Items(c, list).LastOrDefault() },
-        { "limit", "list, count", (TemplateContext c, IEnumerable? list, int count) => list is null ? null : Range(Items(c, list.Cast<object?>().Take(count))) },
+        { "last", "list", (TemplateContext c, IEnumerable? list) => list is IList items and not ScriptRange ? (items.Count > 0 ? items[^1] : null) : Items(c, list).LastOrDefault() },
+        { "limit", "list, count", (TemplateContext c, IEnumerable? list, int count) => list is null ? null : Limit(c, list, count) },
         { "map", "list, member", (TemplateContext c, object? list, string? member) => Map(c, list, member) },
-        { "offset", "list, index", (TemplateContext c, IEnumerable? list, int index) => list is null ? null : Range(Items(c, list).Skip(index)) },
+        { "offset", "list, index", (TemplateContext c, IEnumerable? list, int index) => list is null ? null : ScriptRange.Offset(Items(c, list), index) },
         { "remove_at", "list, index", (TemplateContext c, IEnumerable? list, int index) => RemoveAt(c, list, index) },
-        { "reverse", "list", (TemplateContext c, IEnumerable? list) => Range(Items(c, list).Reverse()) },
+        { "reverse", "list", (TemplateContext c, IEnumerable? list) => ScriptRange.Reverse(Items(c, list)) },
         { "size", "list", (TemplateContext c, IEnumerable? list) => Boxes.Of(list is string text ? text.Length : list is ICollection items ? items.Count : Items(c, list).Count()) },
         { "sort", "list, member?", (TemplateContext c, object? list, string? member) => Sort(c, list, member) },
-        { "uniq", "list", (TemplateContext c, IEnumerable? list) => list is null ? null : Range(Items(c, list).Distinct()) },
+        { "uniq", "list", (TemplateContext c, IEnumerable? list) => list is null ? null : ScriptRange.Uniq(Items(c, list)) },
     };
 
     private static IEnumerable<object?> Items(TemplateContext context, IEnumerable? list) =>
         list is null ? [] : context.Steps(list);
 
-    private static ScriptRange Range(IEnumerable<object?> items) => new(items.ToList());
+    private static object? First(IEnumerable? list)
+    {
+        foreach (var item in list ?? Array.Empty<object?>()) return item;
+        return null;
+    }
+
+    /// <summary>What is beyond the count is not even looked at.</summary>
+    private static ScriptRange? Limit(TemplateContext context, IEnumerable list, int count) =>
+        ScriptRange.Limit(Items(context, ScriptRange.Limit(list, count)), count);
 
     private static object Any(TemplateContext context, IEnumerable? list, object? function, ScriptArray arguments)
     {
@@ -68,14 +76,16 @@ internal static class ArrayFunctions
     {
         if (list is null) return null;
         var callable = Callable(context, function);
-        return Range(Items(context, list).Select(item => context.CallFunction(callable, context.CurrentNode, item)));
+        var caller = context.CurrentNode;
+        return new ScriptRange(Items(context, list).Select(item => context.CallFunction(callable, caller, item)));
     }
 
     private static ScriptRange? Filter(TemplateContext context, IEnumerable? list, object? function)
     {
         if (list is null) return null;
         var callable = Callable(context, function);
-        return Range(Items(context, list).Where(item => context.ToBool(context.CurrentSpan, context.CallFunction(callable, context.CurrentNode, item))));
+        var caller = context.CurrentNode;
+        return new ScriptRange(Items(context, list).Where(item => context.ToBool(context.CurrentSpan, context.CallFunction(callable, caller, item))));
     }
 
     private static IScriptCustomFunction Callable(TemplateContext context, object? function) => function as IScriptCustomFunction

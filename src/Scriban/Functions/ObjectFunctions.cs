@@ -106,7 +106,7 @@ internal static class ObjectFunctions
         string => "string",
         _ when Numbers.IsNumber(value) => "number",
         ScriptRange => "iterator",
-        IScriptObject and not ScriptArray or IDictionary => "object",
+        IScriptObject and not IList or IDictionary => "object",
         IList => "array",
         IEnumerable => "iterator",
         _ => "object",

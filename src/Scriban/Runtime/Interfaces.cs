@@ -64,6 +64,32 @@ public interface IScriptOutput
     ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken);
 }
 
+/// <summary>A value that knows what operators make of it.</summary>
+public interface IScriptCustomBinaryOperation
+{
+    /// <summary>Applies an operator of which this value is one side.</summary>
+    /// <returns>Whether the operator has a meaning for it.</returns>
+    bool TryEvaluate(
+        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result);
+}
+
+/// <summary>A value whose items a function can go through.</summary>
+public interface IScriptTransformable
+{
+    /// <summary>The type that the items share.</summary>
+    Type ElementType { get; }
+
+    /// <summary>Whether the items can become something of this type.</summary>
+    bool CanTransform(Type transformType);
+
+    /// <summary>Shows each item to a visitor until one says no.</summary>
+    /// <returns>Whether the visitor saw all.</returns>
+    bool Visit(TemplateContext context, SourceSpan span, Func<object?, bool> visit);
+
+    /// <summary>What a function makes of each item.</summary>
+    object? Transform(TemplateContext context, SourceSpan span, Func<object?, object?> apply, Type destType);
+}
+
 /// <summary>What a function expects.</summary>
 public interface IScriptFunctionInfo
 {

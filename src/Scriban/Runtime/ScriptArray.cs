@@ -1,28 +1,45 @@
 using System.Collections;
 using Scriban.Parsing;
+using Scriban.Runtime.Operators;
+using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
-/// <summary>The array of the language: items, and members beside them.</summary>
-public class ScriptArray : IList<object?>, IList, IReadOnlyList<object?>, IScriptObject
+/// <summary>A list whose items are all of one .NET type, and members beside them.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+public class ScriptArray<T> : IList<T>, IList, IReadOnlyList<T>, IScriptObject, IScriptCustomBinaryOperation, IScriptTransformable
 {
-    private readonly List<object?> _items;
+    private readonly List<T> _items;
     private ScriptObject? _members;
 
     /// <summary>An empty array.</summary>
     public ScriptArray() => _items = [];
 
     /// <summary>An empty array with room for some items.</summary>
-    public ScriptArray(int capacity) => _items = new List<object?>(capacity);
+    public ScriptArray(int capacity) => _items = new List<T>(capacity);
 
     /// <summary>An array of these items.</summary>
-    public ScriptArray(IEnumerable<object?> values) => _items = [.. values];
+    public ScriptArray(IEnumerable<T> values) => _items = [.. values];
 
     /// <summary>An array of these items.</summary>
-    public ScriptArray(IEnumerable values) => _items = [.. values.Cast<object?>()];
+    public ScriptArray(IEnumerable values)
+    {
+        _items = [];
+        foreach (T item in values) _items.Add(item);
+    }
 
     /// <summary>The members beside the items.</summary>
     public ScriptObject ScriptObject => _members ??= [];
+
+    /// <summary>The room there is for items.</summary>
+    public int Capacity
+    {
+        get => _items.Capacity;
+        set => _items.Capacity = value;
+    }
+
+    /// <summary>The type of the items.</summary>
+    public Type ElementType => typeof(T);
 
     /// <summary>The number of items.</summary>
     public int Count => _items.Count;
@@ -30,15 +47,15 @@ public class ScriptArray : IList<object?>, IList, IReadOnlyList<object?>, IScrip
     /// <summary>Whether neither items nor members can be written.</summary>
     public virtual bool IsReadOnly { get; set; }
 
-    /// <summary>The item at an index: null beyond the end, and setting one there makes room for it.</summary>
-    public virtual object? this[int index]
+    /// <summary>The item at an index: nothing beyond the end, and setting one there makes room for it.</summary>
+    public virtual T this[int index]
     {
-        get => (uint)index < (uint)_items.Count ? _items[index] : null;
+        get => (uint)index < (uint)_items.Count ? _items[index] : default!;
         set
         {
             this.AssertNotReadOnly();
             if (index < 0) return;
-            while (_items.Count <= index) _items.Add(null);
+            while (_items.Count <= index) _items.Add(default!);
             _items[index] = value;
         }
     }
@@ -52,30 +69,20 @@ public class ScriptArray : IList<object?>, IList, IReadOnlyList<object?>, IScrip
     object? IList.this[int index]
     {
         get => this[index];
-        set => this[index] = value;
+        set => this[index] = (T)value!;
     }
 
-    internal List<object?> Items => _items;
-
-    /// <summary>An array of the items of a list, or of the one object.</summary>
-    public static ScriptArray From(object? obj) => obj switch
-    {
-        null => [],
-        ScriptArray array => array,
-        string text => [text],
-        IEnumerable items => new ScriptArray(items),
-        _ => [obj],
-    };
+    internal List<T> Items => _items;
 
     /// <summary>Adds an item at the end.</summary>
-    public virtual void Add(object? item)
+    public virtual void Add(T item)
     {
         this.AssertNotReadOnly();
         _items.Add(item);
     }
 
     /// <summary>Adds items at the end.</summary>
-    public void AddRange(IEnumerable<object?> items)
+    public void AddRange(IEnumerable<T> items)
     {
         this.AssertNotReadOnly();
         _items.AddRange(items);
@@ -89,23 +96,26 @@ public class ScriptArray : IList<object?>, IList, IReadOnlyList<object?>, IScrip
     }
 
     /// <summary>Whether an item equals this one.</summary>
-    public virtual bool Contains(object? item) => _items.Contains(item);
+    public virtual bool Contains(T item) => _items.Contains(item);
 
     /// <summary>Copies the items.</summary>
-    public virtual void CopyTo(object?[] array, int arrayIndex) => _items.CopyTo(array, arrayIndex);
+    public virtual void CopyTo(T[] array, int arrayIndex) => _items.CopyTo(array, arrayIndex);
+
+    /// <summary>Copies some of the items.</summary>
+    public virtual void CopyTo(int index, T[] array, int arrayIndex, int count) => _items.CopyTo(index, array, arrayIndex, count);
 
     /// <summary>The index of the first item that equals this one, or -1.</summary>
-    public virtual int IndexOf(object? item) => _items.IndexOf(item);
+    public virtual int IndexOf(T item) => _items.IndexOf(item);
 
     /// <summary>Inserts an item.</summary>
-    public virtual void Insert(int index, object? item)
+    public virtual void Insert(int index, T item)
     {
         this.AssertNotReadOnly();
         _items.Insert(index, item);
     }
 
     /// <summary>Removes the first item that equals this one.</summary>
-    public virtual bool Remove(object? item)
+    public virtual bool Remove(T item)
     {
         this.AssertNotReadOnly();
         return _items.Remove(item);
@@ -119,17 +129,28 @@ public class ScriptArray : IList<object?>, IList, IReadOnlyList<object?>, IScrip
     }
 
     /// <summary>The items in order.</summary>
-    public IEnumerator<object?> GetEnumerator() => _items.GetEnumerator();
+    public List<T>.Enumerator GetEnumerator() => _items.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => _items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
     int IList.Add(object? value)
     {
-        Add(value);
+        Add((T)value!);
         return _items.Count - 1;
     }
 
-    void IList.Remove(object? value) => Remove(value);
+    bool IList.Contains(object? value) => ((IList)_items).Contains(value);
+
+    int IList.IndexOf(object? value) => ((IList)_items).IndexOf(value);
+
+    void IList.Insert(int index, object? value) => Insert(index, (T)value!);
+
+    void IList.Remove(object? value)
+    {
+        if (value is T item) Remove(item);
+    }
 
     void ICollection.CopyTo(Array array, int index) => ((ICollection)_items).CopyTo(array, index);
 
@@ -165,8 +186,73 @@ public class ScriptArray : IList<object?>, IList, IReadOnlyList<object?>, IScrip
     /// <summary>A copy; a deep one copies objects and arrays among the items too.</summary>
     public virtual IScriptObject Clone(bool deep)
     {
-        var copy = new ScriptArray(_items.Select(i => deep && i is IScriptObject nested ? nested.Clone(true) : i));
+        var copy = CreateEmpty();
+        foreach (var item in _items) copy._items.Add(deep && item is IScriptObject nested ? (T)nested.Clone(true) : item);
         if (_members is not null) copy._members = (ScriptObject)_members.Clone(deep);
         return copy;
     }
+
+    /// <summary>Whether the items can become something of this type.</summary>
+    public virtual bool CanTransform(Type transformType) => true;
+
+    /// <summary>Shows each item to a visitor until one says no.</summary>
+    /// <returns>Whether the visitor saw all.</returns>
+    public virtual bool Visit(TemplateContext context, SourceSpan span, Func<object?, bool> visit)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Steps(this, span).All(visit);
+    }
+
+    /// <summary>An array of what a function makes of each item.</summary>
+    public virtual object? Transform(TemplateContext context, SourceSpan span, Func<object?, object?> apply, Type destType)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new ScriptArray(context.Steps(this, span).Select(apply));
+    }
+
+    /// <summary>Applies an operator of which this array is one side.</summary>
+    public virtual bool TryEvaluate(
+        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
+    {
+        result = new BinaryOperation(context, op, leftValue, rightValue) { Span = span, LeftSpan = leftSpan, RightSpan = rightSpan }.Evaluate();
+        return true;
+    }
+
+    private protected virtual ScriptArray<T> CreateEmpty() => new(_items.Count);
+}
+
+/// <summary>The array of the language: items of any kind, and members beside them.</summary>
+public class ScriptArray : ScriptArray<object?>
+{
+    /// <summary>An empty array.</summary>
+    public ScriptArray()
+    {
+    }
+
+    /// <summary>An empty array with room for some items.</summary>
+    public ScriptArray(int capacity) : base(capacity)
+    {
+    }
+
+    /// <summary>An array of these items.</summary>
+    public ScriptArray(IEnumerable<object?> values) : base(values)
+    {
+    }
+
+    /// <summary>An array of these items.</summary>
+    public ScriptArray(IEnumerable values) : base(values)
+    {
+    }
+
+    /// <summary>An array of the items of a list, or of the one object.</summary>
+    public static ScriptArray From(object? obj) => obj switch
+    {
+        null => [],
+        ScriptArray array => array,
+        string text => [text],
+        IEnumerable items => new ScriptArray(items),
+        _ => [obj],
+    };
+
+    private protected override ScriptArray CreateEmpty() => new(Count);
 }

@@ -1,10 +1,13 @@
 using System.Collections;
+using Scriban.Parsing;
+using Scriban.Runtime.Operators;
+using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
-/// <summary>A sequence whose items are made when they are asked for.</summary>
+/// <summary>A sequence whose items are made when they are asked for, each time anew.</summary>
 /// <param name="values">The items.</param>
-public class ScriptRange(IEnumerable values) : IList<object?>, IList
+public partial class ScriptRange(IEnumerable values) : IList<object?>, IList, IScriptTransformable, IScriptCustomBinaryOperation
 {
     /// <summary>A sequence without items.</summary>
     public ScriptRange() : this(Array.Empty<object?>())
@@ -17,8 +20,13 @@ public class ScriptRange(IEnumerable values) : IList<object?>, IList
     /// <summary>The type that the items share, as far as one knows.</summary>
     public Type ElementType => typeof(object);
 
-    /// <summary>The number of items; they are all made to count them.</summary>
-    public int Count => Values is ICollection list ? list.Count : Values.Cast<object?>().Count();
+    /// <summary>The number of items; most sequences make them all to count them.</summary>
+    public int Count => Values switch
+    {
+        ICollection list => list.Count,
+        IReadOnlyCollection<object?> list => list.Count,
+        _ => Enumerate().Count(),
+    };
 
     /// <summary>Always: a sequence cannot be changed.</summary>
     public bool IsReadOnly => true;
@@ -26,7 +34,12 @@ public class ScriptRange(IEnumerable values) : IList<object?>, IList
     /// <summary>The item at an index, null beyond the ends; it cannot be set.</summary>
     public object? this[int index]
     {
-        get => Values.Cast<object?>().ElementAtOrDefault(index);
+        get => Values switch
+        {
+            IList list => (uint)index < (uint)list.Count ? list[index] : null,
+            IReadOnlyList<object?> list => (uint)index < (uint)list.Count ? list[index] : null,
+            _ => Enumerate().ElementAtOrDefault(index),
+        };
         set => throw Frozen();
     }
 
@@ -37,12 +50,38 @@ public class ScriptRange(IEnumerable values) : IList<object?>, IList
     object ICollection.SyncRoot => this;
 
     /// <summary>The items in order.</summary>
-    public virtual IEnumerator<object?> GetEnumerator() => Values.Cast<object?>().GetEnumerator();
+    public virtual IEnumerator<object?> GetEnumerator() => Enumerate().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Whether the items can become something of this type.</summary>
+    public virtual bool CanTransform(Type transformType) => true;
+
+    /// <summary>Shows each item to a visitor until one says no.</summary>
+    /// <returns>Whether the visitor saw all.</returns>
+    public virtual bool Visit(TemplateContext context, SourceSpan span, Func<object?, bool> visit)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Steps(this, span).All(visit);
+    }
+
+    /// <summary>A sequence of what a function makes of each item.</summary>
+    public virtual object? Transform(TemplateContext context, SourceSpan span, Func<object?, object?> apply, Type destType)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new ScriptRange(context.Steps(this, span).Select(apply));
+    }
+
+    /// <summary>Applies an operator of which this sequence is one side.</summary>
+    public virtual bool TryEvaluate(
+        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
+    {
+        result = new BinaryOperation(context, op, leftValue, rightValue) { Span = span, LeftSpan = leftSpan, RightSpan = rightSpan }.Evaluate();
+        return true;
+    }
+
     /// <summary>Whether an item equals this one.</summary>
-    public virtual bool Contains(object? item) => Values.Cast<object?>().Contains(item);
+    public virtual bool Contains(object? item) => Enumerate().Contains(item);
 
     /// <summary>Copies the items.</summary>
     public virtual void CopyTo(object?[] array, int arrayIndex)
@@ -87,6 +126,12 @@ public class ScriptRange(IEnumerable values) : IList<object?>, IList
     int IList.Add(object? value) => throw Frozen();
 
     void IList.Remove(object? value) => throw Frozen();
+
+    /// <summary>The items as a plain sequence: LINQ would ask a list for its items one by one, and each would be looked for from the start.</summary>
+    private IEnumerable<object?> Enumerate()
+    {
+        foreach (var value in Values) yield return value;
+    }
 
     private static NotSupportedException Frozen() => new("A range cannot be changed.");
 }

@@ -26,6 +26,7 @@ internal readonly ref struct BinaryOperation(TemplateContext context, ScriptBina
     public object? Evaluate()
     {
         if (Left is int a && Right is int b) return NumberOperators.OfIntegers(this, a, b);
+        if (IsCustom(Left, out var result) || IsCustom(Right, out result)) return result;
         if (Operator == ScriptBinaryOperator.ShiftLeft && Left is IList) return ListOperators.Append(this);
         if (Operator == ScriptBinaryOperator.ShiftRight && Right is IList) return ListOperators.Prepend(this);
         if (Left is EmptyScriptObject || Right is EmptyScriptObject) return OfEmpty();
@@ -44,7 +45,15 @@ internal readonly ref struct BinaryOperation(TemplateContext context, ScriptBina
 
     public static bool IsNumeric(object value) => value is bool || Numbers.IsNumber(value);
 
-    public static bool IsList(object? value) => value is IList or ScriptRange;
+    public static bool IsList(object? value) => value is IList;
+
+    /// <summary>Asks a value of the host what the operator makes of it.</summary>
+    private bool IsCustom(object? value, out object? result)
+    {
+        result = null;
+        return value is IScriptCustomBinaryOperation custom and not IList
+            && custom.TryEvaluate(Context, Span, Operator, LeftSpan, Left, RightSpan, Right, out result);
+    }
 
     private object? OfEmpty()
     {

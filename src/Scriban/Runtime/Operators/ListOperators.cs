@@ -1,4 +1,5 @@
 using System.Collections;
+using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace Scriban.Runtime.Operators;
@@ -39,22 +40,12 @@ internal static class ListOperators
         var count = none ? 0 : Math.Abs(last - first) + 1;
         var limit = operation.Context.LoopLimit;
         if (limit > 0 && count > limit) throw operation.Error($"Range expression exceeds LoopLimit `{limit}`.");
-        return new ScriptRange(none ? [] : Count(first, last));
+        return new ScriptRange(none ? Array.Empty<object?>() : new WholeNumbers(first, last));
     }
 
     public static ScriptArray Append(in BinaryOperation operation) => [.. Steps(operation, operation.Left), operation.Right];
 
     public static ScriptArray Prepend(in BinaryOperation operation) => [operation.Left, .. Steps(operation, operation.Right)];
-
-    private static IEnumerable<object?> Count(long first, long last)
-    {
-        var step = first <= last ? 1 : -1;
-        for (var number = first; ; number += step)
-        {
-            yield return Numbers.Narrow(number);
-            if (number == last) yield break;
-        }
-    }
 
     private static string NotSupported(in BinaryOperation operation) =>
         $"The operator `{operation.Operator.Text()}` is not supported between {operation.TypeName(operation.Left)} and {operation.TypeName(operation.Right)}.";
@@ -83,7 +74,7 @@ internal static class ListOperators
     private static ScriptArray Concatenate(in BinaryOperation operation) =>
         [.. Steps(operation, operation.Left), .. Steps(operation, operation.Right)];
 
-    private static ScriptArray Repeat(in BinaryOperation operation)
+    private static object Repeat(in BinaryOperation operation)
     {
         var leftIsList = BinaryOperation.IsList(operation.Left);
         if (leftIsList && BinaryOperation.IsList(operation.Right))
@@ -91,9 +82,11 @@ internal static class ListOperators
             throw operation.Error(NotSupported(operation) + " Expecting only one array for the left or right argument.");
         }
 
-        var items = ((IEnumerable)(leftIsList ? operation.Left : operation.Right)!).Cast<object?>().ToList();
+        var list = (IList)(leftIsList ? operation.Left : operation.Right)!;
         var count = operation.Context.ToInt(operation.Span, leftIsList ? operation.Right : operation.Left);
-        if (count <= 0) return [];
+        if (list is ScriptRange range) return new ScriptRange(Repeat(operation.Context, operation.Span, range, count));
+        var items = list.Cast<object?>().ToList();
+        if (count <= 0) return new ScriptArray();
         if ((long)items.Count * count > LargestArray) throw operation.Error("Array multiplication result length exceeds the maximum supported array length.");
         operation.Context.EnterLoop();
         try
@@ -108,6 +101,30 @@ internal static class ListOperators
         var result = new ScriptArray(items.Count * count);
         for (; count > 0; count--) result.AddRange(items);
         return result;
+    }
+
+    /// <summary>The items of a sequence again and again; a round is a step even when there are none.</summary>
+    private static IEnumerable<object?> Repeat(TemplateContext context, SourceSpan span, ScriptRange items, int count)
+    {
+        context.EnterLoop();
+        try
+        {
+            for (; count > 0; count--)
+            {
+                context.StepInternally(span);
+                var first = true;
+                foreach (var item in items)
+                {
+                    if (!first) context.StepInternally(span);
+                    first = false;
+                    yield return item;
+                }
+            }
+        }
+        finally
+        {
+            context.ExitLoop();
+        }
     }
 
     private static ScriptArray FirstPart(in BinaryOperation operation)

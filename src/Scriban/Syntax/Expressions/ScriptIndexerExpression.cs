@@ -1,3 +1,4 @@
+using System.Collections;
 using Scriban.Runtime;
 
 namespace Scriban.Syntax;
@@ -109,7 +110,7 @@ public sealed class ScriptIndexerExpression(ScriptExpression target, ScriptExpre
     /// <summary>Whether the index counts items; an array's members are read by text.</summary>
     private static bool IsList(TemplateContext context, object owner, object index, out IListAccessor? list)
     {
-        list = index is string ? null : owner is IScriptObject and not ScriptArray ? null : context.GetListAccessor(owner);
+        list = index is string ? null : owner is IScriptObject and not IList ? null : context.GetListAccessor(owner);
         return list is not null;
     }
 

@@ -136,7 +136,6 @@ public class ScriptForStatement(ScriptExpression variable, ScriptExpression iter
         {
             case string text: return text.Select(c => (object?)c.ToString()).ToList();
             case ScriptObject script: return new List<KeyValuePair<string, object?>>(script);
-            case ScriptArray array: return array;
             case IDictionary entries: return Pairs(context, entries);
             case IList list and not ScriptRange: return list;
             case IEnumerable items: return Gather(context, items);
@@ -147,8 +146,15 @@ public class ScriptForStatement(ScriptExpression variable, ScriptExpression iter
     /// <summary>The items of a sequence, but not more than the loop could go through.</summary>
     private static List<object?> Gather(TemplateContext context, IEnumerable items)
     {
-        var most = context.LoopLimit > 0 ? context.LoopLimit + 1 : int.MaxValue;
-        return [.. items.Cast<object?>().Take(most)];
+        var most = context.LoopLimit > 0 ? context.LoopLimit + 1L : long.MaxValue;
+        var gathered = new List<object?>();
+        foreach (var item in items)
+        {
+            if (gathered.Count >= most) break;
+            gathered.Add(item);
+        }
+
+        return gathered;
     }
 
     private static List<KeyValuePair<string, object?>> Pairs(TemplateContext context, IDictionary entries)
