@@ -150,12 +150,14 @@ public sealed class Template
 
         context.PushLocal();
         context.PushSourceFile(SourceFilePath);
+        context.BeginEvaluation();
         try
         {
             return run(Page, context);
         }
         finally
         {
+            context.EndEvaluation();
             context.PopSourceFile();
             context.PopLocal();
         }

@@ -76,6 +76,7 @@ public partial class TemplateContext
         try
         {
             CheckAbort();
+            Spend(1, binder.CallerSpan);
             return function switch
             {
                 BuiltinFunction builtin => builtin.Call(ref binder),

@@ -42,6 +42,7 @@ public partial class TemplateContext
         }
 
         EnsureStack(node);
+        Spend(1, node.Span);
         _callDepth++;
     }
 
@@ -113,6 +114,7 @@ public partial class TemplateContext
         _loopDepth = 0;
         _loopSteps = 0;
         _callDepth = 0;
+        _evaluations = 0;
         LoopsAround = 0;
         Flow = ScriptFlow.Next;
         Returned = null;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 using System.Text;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -45,6 +46,10 @@ public partial class TemplateContext
             case IDictionary entries: AppendEntries(builder, entries, depth); break;
             case KeyValuePair<string, object?> pair: AppendPair(builder, pair.Key, pair.Value, depth); break;
             case IEnumerable items: AppendItems(builder, items, depth); break;
+            case BigInteger number:
+                CheckNumber(number, CurrentSpan);
+                builder.Append(number.ToString(CurrentCulture));
+                break;
             case IFormattable formattable: builder.Append(formattable.ToString(null, CurrentCulture)); break;
             default: builder.Append(value.ToString()); break;
         }

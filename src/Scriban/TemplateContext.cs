@@ -137,7 +137,7 @@ public partial class TemplateContext : IFormatProvider
     /// <summary>The number of source files that were pushed.</summary>
     public int SourceFileCount => _sourceFiles.Count;
 
-    /// <summary>How long one regular expression may run.</summary>
+    /// <summary>How long the regular expressions of one evaluation may run together.</summary>
     public TimeSpan RegexTimeOut { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether a variable that does not exist is an error.</summary>
@@ -167,11 +167,12 @@ public partial class TemplateContext : IFormatProvider
     /// <summary>Where the statement or call that is evaluated stands.</summary>
     public SourceSpan CurrentSpan => CurrentNode?.Span ?? new SourceSpan(CurrentSourceFile, default, default);
 
-    /// <summary>Fails when the host asked for the end.</summary>
+    /// <summary>Fails when the host asked for the end, or when the evaluation has cost too much.</summary>
     /// <exception cref="ScriptAbortException">The host asked for the end.</exception>
     public void CheckAbort()
     {
         if (CancellationToken.IsCancellationRequested) throw new ScriptAbortException(CurrentSpan, CancellationToken);
+        CheckAllocationNowAndThen();
     }
 
     /// <summary>Writes numbers and dates as this culture does until it is popped.</summary>

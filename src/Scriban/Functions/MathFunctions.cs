@@ -33,7 +33,16 @@ internal static class MathFunctions
     {
         if (value is null) return null;
         if (value is not IFormattable number || value is ScriptObject) throw new InvalidOperationException($"Unexpected `{context.ObjectToString(value)}`. Must be a formattable number");
+        CheckFormat(context, number, format);
         return number.ToString(format, culture is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
+    }
+
+    /// <summary>A format such as <c>N999999999</c> asks for that many digits.</summary>
+    private static void CheckFormat(TemplateContext context, IFormattable number, string? format)
+    {
+        if (number is BigInteger big) context.CheckNumber(big, context.CurrentSpan);
+        if (format is not { Length: > 1 } || !char.IsAsciiLetter(format[0])) return;
+        if (long.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits)) StringFunctions.CheckLength(context, digits);
     }
 
     private static object? Abs(object? value) => value switch

@@ -71,7 +71,7 @@ internal static class StringFunctions
         return first + second;
     }
 
-    private static void CheckLength(TemplateContext context, long length)
+    internal static void CheckLength(TemplateContext context, long length)
     {
         if (context.LimitToString <= 0 || length <= context.LimitToString) return;
         throw new InvalidOperationException($"The resulting string length exceeds the configured LimitToString `{context.LimitToString}`.");

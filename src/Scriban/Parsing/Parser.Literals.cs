@@ -70,10 +70,12 @@ internal sealed partial class Parser
         return Place(new ScriptIndexerExpression(arguments, Place(new ScriptLiteral(Boxes.Of(index)), token)), token);
     }
 
-    private static object ParseInteger(ReadOnlySpan<char> digits)
+    private object ParseInteger(ReadOnlySpan<char> digits)
     {
         if (digits.Length <= 9 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var small)) return Boxes.Of(small);
-        return Numbers.Narrow(BigInteger.Parse(WithoutMarks(digits), CultureInfo.InvariantCulture));
+        if (digits.Length <= Numbers.MostDigits) return Numbers.Narrow(BigInteger.Parse(WithoutMarks(digits), CultureInfo.InvariantCulture));
+        Error(Current, $"The number has more than {Numbers.MostDigits} digits.");
+        return Boxes.Of(0);
     }
 
     private static object ParsePrefixed(ReadOnlySpan<char> number, int radix)

@@ -30,7 +30,7 @@ internal static class Json
     {
         if (json.TryGetInt32(out var small)) return Boxes.Of(small);
         if (json.TryGetInt64(out var large)) return large;
-        if (BigInteger.TryParse(json.GetRawText(), out var integer)) return integer;
+        if (json.GetRawText() is { Length: <= Numbers.MostDigits } digits && BigInteger.TryParse(digits, out var integer)) return integer;
         return json.GetDouble();
     }
 

@@ -8,6 +8,9 @@ namespace Scriban.Runtime;
 /// <summary>Numbers of all widths.</summary>
 internal static class Numbers
 {
+    /// <summary>The time to read a number grows with the square of its length.</summary>
+    public const int MostDigits = 20_000;
+
     public static bool IsNumber(object? value) =>
         value is int or long or double or float or decimal or BigInteger or uint or ulong or short or ushort or byte or sbyte;
 

@@ -5,6 +5,8 @@ namespace Scriban.Syntax;
 /// <summary>A piece of a parsed template.</summary>
 public abstract class ScriptNode
 {
+    private const int LongestShown = 200;
+
     /// <summary>Where the piece stands in its file.</summary>
     public SourceSpan Span { get; internal set; }
 
@@ -22,8 +24,27 @@ public abstract class ScriptNode
     /// <summary>Evaluates the piece; this implementation has always finished when it returns.</summary>
     public virtual ValueTask<object?> EvaluateAsync(TemplateContext context) => new(Evaluate(context));
 
-    /// <summary>The piece as one would write it.</summary>
+    /// <summary>The piece at an index of <see cref="Children"/>, or null beyond the ends.</summary>
+    public ScriptNode? GetChildren(int index) => Children.ElementAtOrDefault(index);
+
+    /// <summary>The piece as one would write it; a very long chain of operators, members or calls as three dots.</summary>
     public override string ToString() => GetType().Name;
+
+    /// <summary>Whether the piece is the end of a chain that is too long to be shown. Its first part may be one of a hundred thousand, each inside the next.</summary>
+    private protected bool IsLongChain
+    {
+        get
+        {
+            var first = this;
+            for (var links = 0; links < LongestShown; links++)
+            {
+                first = first.Children.FirstOrDefault();
+                if (first is null) return false;
+            }
+
+            return true;
+        }
+    }
 }
 
 /// <summary>A piece that has a value.</summary>

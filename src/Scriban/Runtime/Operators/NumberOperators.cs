@@ -62,7 +62,7 @@ internal static class NumberOperators
         var op = operation.Operator;
         if (op.IsComparison()) return Boxes.Of(op.Holds(a.CompareTo(b)));
         if (b.IsZero && op is ScriptBinaryOperator.DivideRound or ScriptBinaryOperator.Modulus) throw operation.Error("Attempted to divide by zero.");
-        if (a.GetBitLength() + b.GetBitLength() > LargestShift * 2L) throw operation.Error("The number is too large.");
+        if (op is not (ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight)) CheckLength(operation, a, b);
         return op switch
         {
             ScriptBinaryOperator.Add => Numbers.Narrow(a + b),
@@ -70,10 +70,23 @@ internal static class NumberOperators
             ScriptBinaryOperator.Multiply => Numbers.Narrow(a * b),
             ScriptBinaryOperator.DivideRound => Numbers.Narrow(BigInteger.Divide(a, b)),
             ScriptBinaryOperator.Modulus => Numbers.Narrow(BigInteger.Remainder(a, b)),
-            ScriptBinaryOperator.ShiftLeft => Numbers.Narrow(a << ShiftBy(operation, b)),
-            ScriptBinaryOperator.ShiftRight => Numbers.Narrow(a >> ShiftBy(operation, b)),
+            ScriptBinaryOperator.ShiftLeft => Numbers.Narrow(Shifted(operation, a, ShiftBy(operation, b))),
+            ScriptBinaryOperator.ShiftRight => Numbers.Narrow(Shifted(operation, a, -ShiftBy(operation, b))),
             _ => throw NotImplemented(operation, "int"),
         };
+    }
+
+    private static void CheckLength(in BinaryOperation operation, BigInteger a, BigInteger b)
+    {
+        if (a.GetBitLength() + b.GetBitLength() < 256) return;
+        operation.Context.CheckNumber(a, operation.Span);
+        operation.Context.CheckNumber(b, operation.Span);
+    }
+
+    private static BigInteger Shifted(in BinaryOperation operation, BigInteger value, int amount)
+    {
+        if (amount > 0 && value.GetBitLength() + amount > 2L * LargestShift) throw operation.Error("The number is too large.");
+        return value << amount;
     }
 
     private static int ShiftBy(in BinaryOperation operation, BigInteger amount)

@@ -34,6 +34,7 @@ internal static class StringOperators
             throw operation.Error($"String concatenation exceeds LimitToString `{context.LimitToString}`.");
         }
 
+        context.CheckAllocation(left.Length + right.Length);
         return left + right;
     }
 
@@ -57,6 +58,7 @@ internal static class StringOperators
             throw new ScriptRuntimeException(textIsRight ? operation.LeftSpan : operation.RightSpan, $"String multiplication exceeds LimitToString `{limit}`.");
         }
 
+        operation.Context.CheckAllocation(text.Length * count);
         return new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
     }
 }

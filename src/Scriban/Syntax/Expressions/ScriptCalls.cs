@@ -36,7 +36,9 @@ public sealed class ScriptFunctionCall(ScriptExpression target, ScriptExpression
     }
 
     /// <inheritdoc/>
-    public override string ToString() => isExplicit
+    public override string ToString() => IsLongChain
+        ? "..."
+        : isExplicit
         ? $"{Target}({string.Join(", ", Arguments)})"
         : $"{Target} {string.Join(' ', Arguments)}";
 }
@@ -91,7 +93,7 @@ public sealed class ScriptPipeCall(ScriptExpression from, ScriptExpression to) :
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{From} | {To}";
+    public override string ToString() => IsLongChain ? "..." : $"{From} | {To}";
 }
 
 /// <summary>How the value of an expression becomes the result of a call.</summary>

@@ -125,6 +125,7 @@ public sealed class ScriptIndexerExpression(ScriptExpression target, ScriptExpre
     private ScriptRuntimeException NullIndex() => new(Index.Span, $"Cannot access target `{Target}` with a null indexer: {this}");
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        Target is ScriptVariableLocal { BaseName: "" } && Index is ScriptLiteral { Value: int } ? $"${Index}" : $"{Target}[{Index}]";
+    public override string ToString() => IsLongChain
+        ? "..."
+        : Target is ScriptVariableLocal { BaseName: "" } && Index is ScriptLiteral { Value: int } ? $"${Index}" : $"{Target}[{Index}]";
 }

@@ -46,7 +46,19 @@ public sealed class ScriptInterpolatedExpression(IReadOnlyList<ScriptExpression>
     public override object? Evaluate(TemplateContext context)
     {
         var texts = new string[Parts.Count];
-        for (var i = 0; i < texts.Length; i++) texts[i] = context.ObjectToString(Parts[i].Evaluate(context));
+        var length = 0L;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = context.ObjectToString(Parts[i].Evaluate(context));
+            length += texts[i].Length;
+        }
+
+        if (context.LimitToString > 0 && length > context.LimitToString)
+        {
+            throw new ScriptRuntimeException(Span, $"String interpolation exceeds LimitToString `{context.LimitToString}`.");
+        }
+
+        context.CheckAllocation((int)length);
         return string.Concat(texts);
     }
 

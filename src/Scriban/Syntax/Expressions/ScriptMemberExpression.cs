@@ -69,7 +69,7 @@ public sealed class ScriptMemberExpression(ScriptExpression target, ScriptVariab
         new(Member.Span, $"Object `{Target}` is null. Cannot access member: {this}");
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Target}{(IsConditional ? "?." : ".")}{Member.BaseName}";
+    public override string ToString() => IsLongChain ? "..." : $"{Target}{(IsConditional ? "?." : ".")}{Member.BaseName}";
 }
 
 /// <summary>A step of a chain that may end early at null.</summary>

@@ -53,8 +53,9 @@ public sealed class ScriptBinaryExpression(ScriptExpression left, ScriptBinaryOp
         }.Evaluate();
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        Operator is ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude ? $"{Left}{Operator.Text()}{Right}" : $"{Left} {Operator.Text()} {Right}";
+    public override string ToString() => IsLongChain
+        ? "..."
+        : Operator is ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude ? $"{Left}{Operator.Text()}{Right}" : $"{Left} {Operator.Text()} {Right}";
 }
 
 /// <summary>The operators before one value.</summary>
