@@ -6,13 +6,15 @@ namespace Scriban;
 /// <summary>All that the parser has to say about a template, in the order it was noticed.</summary>
 public class LogMessageBag : IReadOnlyList<LogMessage>
 {
-    private readonly List<LogMessage> _messages = [];
+    private List<LogMessage>? _messages;
 
     /// <summary>The number of messages.</summary>
-    public int Count => _messages.Count;
+    public int Count => _messages?.Count ?? 0;
 
     /// <summary>The message at an index from zero.</summary>
-    public LogMessage this[int index] => _messages[index];
+    public LogMessage this[int index] => Messages[index];
+
+    private IReadOnlyList<LogMessage> Messages => _messages ?? [];
 
     /// <summary>Whether one of the messages is an error.</summary>
     public bool HasErrors { get; private set; }
@@ -22,7 +24,7 @@ public class LogMessageBag : IReadOnlyList<LogMessage>
     {
         ArgumentNullException.ThrowIfNull(message);
         HasErrors |= message.Type == ParserMessageType.Error;
-        _messages.Add(message);
+        (_messages ??= []).Add(message);
     }
 
     /// <summary>Adds messages.</summary>
@@ -33,10 +35,10 @@ public class LogMessageBag : IReadOnlyList<LogMessage>
     }
 
     /// <summary>The messages in order.</summary>
-    public IEnumerator<LogMessage> GetEnumerator() => _messages.GetEnumerator();
+    public IEnumerator<LogMessage> GetEnumerator() => Messages.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The messages, a line each.</summary>
-    public override string ToString() => string.Join('\n', _messages);
+    public override string ToString() => string.Join('\n', Messages);
 }

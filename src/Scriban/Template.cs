@@ -41,10 +41,16 @@ public sealed class Template
         var readingOptions = lexerOptions ?? LexerOptions.Default;
         var parsingOptions = parserOptions ?? ParserOptions.Default;
         var lexer = new Lexer(text, sourceFilePath, readingOptions);
-        var parser = new Parser(text, sourceFilePath, lexer.Tokenize(), parsingOptions);
+        var tokens = lexer.Tokenize();
+        var parser = new Parser(text, sourceFilePath, tokens, parsingOptions);
         var page = parser.ParsePage();
         var messages = parser.Messages;
-        messages.AddRange(lexer.Messages.Where(m => parser.HasSeen(m.Span.Start)));
+        foreach (var message in lexer.Messages)
+        {
+            if (parser.HasSeen(message.Span.Start)) messages.Add(message);
+        }
+
+        tokens.Return();
         return new Template(sourceFilePath, messages.HasErrors ? null : page, messages, parsingOptions, readingOptions);
     }
 

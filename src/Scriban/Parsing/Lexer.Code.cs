@@ -45,7 +45,7 @@ internal sealed partial class Lexer
     private bool AtCodeExit(out Strip strip)
     {
         strip = Strip.None;
-        if (_openBraces > 0 || _interpolations.Count > 0) return false;
+        if (_openBraces > 0 || IsInterpolating) return false;
         strip = StripOf(Current);
         var at = strip == Strip.None ? 0 : 1;
         return Peek(at) == '}' && Peek(at + 1) == '}';
@@ -69,10 +69,10 @@ internal sealed partial class Lexer
 
     private void ReadNewLine()
     {
-        if (_interpolations.Count > 0)
+        if (IsInterpolating)
         {
             // The parser reports the hole that is not closed; the brace that would close it still has its partner.
-            _openBraces += _interpolations.Count;
+            _openBraces += _interpolations!.Count;
             _interpolations.Clear();
         }
 
@@ -139,7 +139,7 @@ internal sealed partial class Lexer
             _openBraces--;
             Take(TokenType.CloseBrace, 1);
         }
-        else if (_interpolations.Count > 0)
+        else if (IsInterpolating)
         {
             ContinueInterpolatedString();
         }

@@ -3,7 +3,9 @@ namespace Scriban.Parsing;
 internal sealed partial class Lexer
 {
     /// <summary>The interpolated strings that are open: the quote of each, and the braces that were open around it.</summary>
-    private readonly Stack<(char Quote, int OpenBraces)> _interpolations = new();
+    private Stack<(char Quote, int OpenBraces)>? _interpolations;
+
+    private bool IsInterpolating => _interpolations is { Count: > 0 };
 
     private void ReadNumber()
     {
@@ -104,7 +106,7 @@ internal sealed partial class Lexer
 
     private void ContinueInterpolatedString()
     {
-        var (quote, braces) = _interpolations.Pop();
+        var (quote, braces) = _interpolations!.Pop();
         _openBraces = braces;
         var start = _position;
         Advance();
@@ -115,7 +117,7 @@ internal sealed partial class Lexer
 
     private void OpenInterpolation(TokenType type, TextPosition start, char quote)
     {
-        _interpolations.Push((quote, _openBraces));
+        (_interpolations ??= new()).Push((quote, _openBraces));
         _openBraces = 0;
         Add(type, start, _position);
         Advance();

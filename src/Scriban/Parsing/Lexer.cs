@@ -3,18 +3,18 @@ namespace Scriban.Parsing;
 /// <summary>Cuts a text into tokens. Text between blocks is one token; code is cut into words.</summary>
 internal sealed partial class Lexer(string text, string? sourceFile, LexerOptions options)
 {
-    private readonly List<Token> _tokens = [];
-    private readonly List<LogMessage> _messages = [];
+    private readonly TokenBuffer _tokens = TokenBuffer.Rent();
+    private List<LogMessage>? _messages;
     private TextPosition _position = options.StartPosition;
     private int _openBraces;
 
     /// <summary>What is wrong with the words themselves.</summary>
-    public IReadOnlyList<LogMessage> Messages => _messages;
+    public IReadOnlyList<LogMessage> Messages => _messages ?? [];
 
     private char Current => Peek(0);
 
     /// <summary>All tokens, the last of which is <see cref="TokenType.Eof"/>.</summary>
-    public List<Token> Tokenize()
+    public TokenBuffer Tokenize()
     {
         switch (options.Mode)
         {
@@ -70,5 +70,5 @@ internal sealed partial class Lexer(string text, string? sourceFile, LexerOption
     }
 
     private void Error(string message, TextPosition at) =>
-        _messages.Add(new LogMessage(ParserMessageType.Error, new SourceSpan(sourceFile, at, at), message));
+        (_messages ??= []).Add(new LogMessage(ParserMessageType.Error, new SourceSpan(sourceFile, at, at), message));
 }

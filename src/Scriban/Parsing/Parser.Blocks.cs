@@ -8,7 +8,7 @@ internal sealed partial class Parser
     private ScriptIfStatement ParseIf()
     {
         var start = Current;
-        var branches = new List<ScriptIfBranch>();
+        var branches = _ifBranches.Mark;
         ScriptBlockStatement? otherwise = null;
         while (true)
         {
@@ -16,7 +16,7 @@ internal sealed partial class Parser
             var condition = ExpectExpression(Construct.If);
             if (!ExpectEndOfStatement()) break;
             var body = ParseBlock(out var end);
-            if (condition is not null) branches.Add(new ScriptIfBranch(condition, body));
+            if (condition is not null) _ifBranches.Add(new ScriptIfBranch(condition, body));
             if (end == Keyword.Else && tokens[_at + 1].Type == TokenType.Identifier && SliceOf(tokens[_at + 1]) is "if")
             {
                 _at++;
@@ -28,7 +28,7 @@ internal sealed partial class Parser
             break;
         }
 
-        return Place(new ScriptIfStatement(branches, otherwise), start);
+        return Place(new ScriptIfStatement(_ifBranches.TakeFrom(branches), otherwise), start);
     }
 
     /// <summary>else = "else" eos block "end"</summary>
@@ -59,7 +59,7 @@ internal sealed partial class Parser
         var value = ExpectExpression(Construct.Case);
         if (!ExpectEndOfStatement()) return null;
         SkipBetweenCaseAndWhen();
-        var branches = new List<ScriptWhenBranch>();
+        var branches = _whenBranches.Mark;
         ScriptBlockStatement? otherwise = null;
         var end = KeywordAtCurrent();
         while (end == Keyword.When && !_failed)
@@ -68,12 +68,13 @@ internal sealed partial class Parser
             _at++;
             var values = ParseWhenValues();
             if (!ExpectEndOfStatement()) return null;
-            branches.Add(new ScriptWhenBranch(values, ParseBlock(out end), span));
+            _whenBranches.Add(new ScriptWhenBranch(values, ParseBlock(out end), span));
         }
 
-        if (end == Keyword.Else && branches.Count > 0) otherwise = ParseElse(Construct.Case);
+        if (end == Keyword.Else && _whenBranches.Mark > branches) otherwise = ParseElse(Construct.Case);
         else ExpectEndOrStray(Construct.Case, end);
-        return value is null ? null : Place(new ScriptCaseStatement(value, branches, otherwise), start);
+        var cases = _whenBranches.TakeFrom(branches);
+        return value is null ? null : Place(new ScriptCaseStatement(value, cases, otherwise), start);
     }
 
     /// <summary>Text before the first "when" is dropped; code is an error.</summary>
@@ -86,9 +87,9 @@ internal sealed partial class Parser
     }
 
     /// <summary>values = value { ( "," | "||" ) value }</summary>
-    private List<ScriptExpression> ParseWhenValues()
+    private ScriptExpression[] ParseWhenValues()
     {
-        var values = new List<ScriptExpression>();
+        var values = _expressions.Mark;
         do
         {
             var value = ParseBinary(ScriptBinaryOperator.Or.Precedence(), true);
@@ -98,11 +99,11 @@ internal sealed partial class Parser
                 break;
             }
 
-            values.Add(value);
+            _expressions.Add(value);
         }
         while (Take(TokenType.Comma) || Take(TokenType.DoublePipe));
 
-        return values;
+        return _expressions.TakeFrom(values);
     }
 
     /// <summary>for = ( "for" | "tablerow" ) variable "in" expression eos block [ "else" eos block ] "end"</summary>

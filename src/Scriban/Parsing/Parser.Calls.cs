@@ -50,7 +50,7 @@ internal sealed partial class Parser
         _at++;
         var token = Current;
         _at++;
-        var member = Place(new ScriptVariableGlobal(TextOf(token)), token);
+        var member = Place(new ScriptVariableGlobal(Names.Of(SliceOf(token))), token);
         CheckLoopMember(target, member.BaseName);
         return Place(new ScriptMemberExpression(target, member, isConditional), target);
     }
@@ -67,7 +67,7 @@ internal sealed partial class Parser
     {
         _at++;
         SkipNewLines();
-        var index = WithoutColon(() => ParseExpression());
+        var index = ParseInBrackets();
         if (index is null) Error(Current, Construct.Indexer, $"Expecting <index_expression> instead of `{TextOf(Current)}`");
         SkipNewLines();
         if (!Take(TokenType.CloseBracket)) Error(Current, $"Unexpected `{TextOf(Current)}`. Expecting ']'");
@@ -78,13 +78,13 @@ internal sealed partial class Parser
     private ScriptFunctionCall ParseExplicitCall(ScriptExpression target)
     {
         _at++;
-        var arguments = new List<ScriptExpression>();
+        var arguments = _expressions.Mark;
         SkipNewLines();
         while (Current.Type != TokenType.CloseParen)
         {
-            var argument = WithoutColon(() => ParseExpression());
+            var argument = ParseInBrackets();
             if (argument is null) break;
-            arguments.Add(ParseNamed(argument, true) ?? argument);
+            _expressions.Add(ParseNamed(argument, true) ?? argument);
             SkipNewLines();
             if (Current.Type == TokenType.CloseParen) break;
             if (!Take(TokenType.Comma))
@@ -97,23 +97,23 @@ internal sealed partial class Parser
         }
 
         if (!Take(TokenType.CloseParen)) Error(Current, "Expecting a closing parenthesis for a function call.");
-        return Place(new ScriptFunctionCall(target, [.. arguments], true), target);
+        return Place(new ScriptFunctionCall(target, _expressions.TakeFrom(arguments), true), target);
     }
 
     /// <summary>call = postfix argument { argument }, where argument = [ name ":" ] binary</summary>
     private ScriptFunctionCall ParseCall(ScriptExpression target)
     {
-        var arguments = new List<ScriptExpression>();
+        var arguments = _expressions.Mark;
         while (StartsArgument(Current.Type))
         {
             var argument = ParseBinary(0, false);
             if (argument is null) break;
             var named = _awaitsColon ? null : ParseNamed(argument, false);
-            arguments.Add(named ?? argument);
+            _expressions.Add(named ?? argument);
             if (named is null && !_awaitsColon && Current.Type == TokenType.Colon) break;
         }
 
-        return Place(new ScriptFunctionCall(target, [.. arguments], false), target);
+        return Place(new ScriptFunctionCall(target, _expressions.TakeFrom(arguments), false), target);
     }
 
     private static bool StartsArgument(TokenType type) => type is
@@ -134,17 +134,17 @@ internal sealed partial class Parser
         }
 
         _at++;
-        var value = isExplicit ? WithoutColon(() => ParseExpression()) : ParseBinary(0, false);
+        var value = isExplicit ? ParseInBrackets() : ParseBinary(0, false);
         if (value is null) Error(Current, Construct.ExpressionStatement, $"Expecting <expression> instead of `{TextOf(Current)}`");
         return Place(new ScriptNamedArgument(variable.BaseName, value), name);
     }
 
     /// <summary>Parses what is in brackets, where a colon names an argument again.</summary>
-    private ScriptExpression? WithoutColon(Func<ScriptExpression?> parse)
+    private ScriptExpression? ParseInBrackets()
     {
         var awaited = _awaitsColon;
         _awaitsColon = false;
-        var expression = parse();
+        var expression = ParseExpression();
         _awaitsColon = awaited;
         return expression;
     }

@@ -74,7 +74,7 @@ internal sealed partial class Parser
     private void ParseParameter(List<ScriptParameter> parameters)
     {
         var token = Current;
-        var name = string.Intern(TextOf(token));
+        var name = Names.Of(SliceOf(token));
         _at++;
         ScriptExpression? value = null;
         var isVariable = Take(TokenType.TripleDot);

@@ -51,7 +51,7 @@ internal sealed partial class Parser
                 return Place(new ScriptThisExpression(), token);
             default:
                 _at++;
-                return Place(new ScriptVariableGlobal(TextOf(token)), token);
+                return Place(new ScriptVariableGlobal(Names.Of(SliceOf(token))), token);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class Parser
         _at++;
         if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
-            return Place(new ScriptVariableLocal(name.ToString()), token);
+            return Place(new ScriptVariableLocal(Names.Of(name)), token);
         }
 
         var arguments = Place(new ScriptVariableLocal(""), token);
@@ -114,30 +114,30 @@ internal sealed partial class Parser
     private ScriptExpression? ParseInterpolated()
     {
         var start = Current;
-        var parts = new List<ScriptExpression>();
-        AddPart(parts, SliceOf(start)[2..^1]);
+        var parts = _expressions.Mark;
+        AddPart(SliceOf(start)[2..^1]);
         while (true)
         {
-            var hole = WithoutColon(() => ParseExpression());
-            if (hole is not null) parts.Add(hole);
+            var hole = ParseInBrackets();
+            if (hole is not null) _expressions.Add(hole);
             var token = Current;
             if (token.Type is not (TokenType.InterpolatedMiddle or TokenType.InterpolatedEnd))
             {
                 if (token.Type == TokenType.NewLine) Error(token, "Opened interpolated expression not closed on the same line.");
                 Error(token, $"Unexpected token `{TextOf(token)}` while parsing expression");
-                return Place(new ScriptInterpolatedExpression(parts), start);
+                return Place(new ScriptInterpolatedExpression(_expressions.TakeFrom(parts)), start);
             }
 
-            AddPart(parts, SliceOf(token)[1..^1]);
-            if (token.Type == TokenType.InterpolatedEnd) return Place(new ScriptInterpolatedExpression(parts), start);
+            AddPart(SliceOf(token)[1..^1]);
+            if (token.Type == TokenType.InterpolatedEnd) return Place(new ScriptInterpolatedExpression(_expressions.TakeFrom(parts)), start);
         }
     }
 
     /// <summary>Takes a piece of text between the holes.</summary>
-    private void AddPart(List<ScriptExpression> parts, ReadOnlySpan<char> piece)
+    private void AddPart(ReadOnlySpan<char> piece)
     {
         var literal = Literal(Literals.Unescape(piece));
-        if (piece.Length > 0) parts.Add(literal);
+        if (piece.Length > 0) _expressions.Add(literal);
     }
 
     private ScriptExpression? ParseNested()
@@ -145,7 +145,7 @@ internal sealed partial class Parser
         var start = Current;
         _at++;
         SkipNewLines();
-        var expression = WithoutColon(() => ParseExpression());
+        var expression = ParseInBrackets();
         if (expression is null)
         {
             Error(Current, Construct.Nested, $"Expecting <expression> instead of `{TextOf(Current)}`");
@@ -163,10 +163,10 @@ internal sealed partial class Parser
         var start = Current;
         _at++;
         SkipNewLines();
-        var items = new List<ScriptExpression>();
+        var items = _expressions.Mark;
         while (Current.Type != TokenType.CloseBracket && Enter(2))
         {
-            var item = WithoutColon(() => ParseExpression());
+            var item = ParseInBrackets();
             Leave(2);
             if (item is null)
             {
@@ -174,14 +174,14 @@ internal sealed partial class Parser
                 break;
             }
 
-            items.Add(item);
+            _expressions.Add(item);
             SkipNewLines();
             if (!Take(TokenType.Comma)) break;
             SkipNewLines();
         }
 
         if (!Take(TokenType.CloseBracket)) Error(Current, $"Unexpected token found `{TextOf(Current)}` while expecting `]`.");
-        return Place(new ScriptArrayInitializerExpression(items), start);
+        return Place(new ScriptArrayInitializerExpression(_expressions.TakeFrom(items)), start);
     }
 
     /// <summary>object = "{" [ name ":" expression { "," name ":" expression } [ "," ] ] "}"</summary>
@@ -195,14 +195,14 @@ internal sealed partial class Parser
         {
             var isMember = ParseObjectMember(members);
             Leave(2);
-            if (!isMember) return Place(new ScriptObjectInitializerExpression(members), start);
+            if (!isMember) return Place(new ScriptObjectInitializerExpression([.. members]), start);
             SkipNewLines();
             if (!Take(TokenType.Comma)) break;
             SkipNewLines();
         }
 
         if (!Take(TokenType.CloseBrace)) Error(Current, $"Unexpected token `{TextOf(Current)}` while parsing object initializer. Expecting a closing `}}`.");
-        return Place(new ScriptObjectInitializerExpression(members), start);
+        return Place(new ScriptObjectInitializerExpression([.. members]), start);
     }
 
     private bool ParseObjectMember(List<ScriptObjectMember> members)
@@ -214,7 +214,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        var name = token.Type == TokenType.String ? Literals.Unescape(SliceOf(token)[1..^1]) : TextOf(token);
+        var name = token.Type == TokenType.String ? Literals.Unescape(SliceOf(token)[1..^1]) : Names.Of(SliceOf(token));
         _at++;
         if (!Take(TokenType.Colon))
         {
@@ -223,7 +223,7 @@ internal sealed partial class Parser
         }
 
         SkipNewLines();
-        var value = WithoutColon(() => ParseExpression());
+        var value = ParseInBrackets();
         if (value is null)
         {
             Error(Current, $"Unexpected token `{TextOf(Current)}`. Expecting an expression for the value of the member.");

@@ -17,7 +17,7 @@ internal sealed partial class Parser
     private ScriptBlockStatement ParseBlock(out Keyword end)
     {
         var start = Current;
-        var statements = new List<ScriptStatement>();
+        var statements = _statements.Mark;
         end = Keyword.None;
         if (Enter(1))
         {
@@ -25,12 +25,12 @@ internal sealed partial class Parser
             {
                 end = KeywordAtCurrent();
                 if (end != Keyword.None) break;
-                if (ParseStatement() is { } statement) statements.Add(statement);
+                if (ParseStatement() is { } statement) _statements.Add(statement);
             }
         }
 
         Leave(1);
-        return Place(new ScriptBlockStatement([.. statements]), start);
+        return Place(new ScriptBlockStatement(_statements.TakeFrom(statements)), start);
     }
 
     private Keyword KeywordAtCurrent()
@@ -53,7 +53,7 @@ internal sealed partial class Parser
         {
             case TokenType.Raw or TokenType.Escape:
                 _at++;
-                return Place(new ScriptRawStatement(TextOf(token)), token);
+                return Place(new ScriptRawStatement(text, token.Start.Offset, token.End.Offset + 1 - token.Start.Offset), token);
             case TokenType.CodeEnter:
                 _indent = token.Indent > 0 ? text.Substring(token.Start.Offset - token.Indent, token.Indent) : null;
                 _at++;

@@ -3,9 +3,13 @@ using Scriban.Syntax;
 namespace Scriban.Parsing;
 
 /// <summary>Makes a tree of the tokens of a text. The grammar reads from the top: page, block, statement, expression.</summary>
-internal sealed partial class Parser(string text, string? sourceFile, List<Token> tokens, ParserOptions options)
+internal sealed partial class Parser(string text, string? sourceFile, TokenBuffer tokens, ParserOptions options)
 {
     private readonly LogMessageBag _messages = [];
+    private Pending<ScriptExpression> _expressions;
+    private Pending<ScriptStatement> _statements;
+    private Pending<ScriptIfBranch> _ifBranches;
+    private Pending<ScriptWhenBranch> _whenBranches;
     private int _at;
     private int _depth;
     private bool _failed;
@@ -18,9 +22,9 @@ internal sealed partial class Parser(string text, string? sourceFile, List<Token
     /// <summary>Whether parsing came as far as a place before it ended.</summary>
     public bool HasSeen(TextPosition position) => Current.Type == TokenType.Eof || position.Offset <= Current.End.Offset;
 
-    private Token Current => tokens[_at];
+    private ref readonly Token Current => ref tokens[_at];
 
-    private Token Previous => tokens[Math.Max(0, _at - 1)];
+    private ref readonly Token Previous => ref tokens[Math.Max(0, _at - 1)];
 
     /// <summary>page = [ "+++" block "+++" ] block</summary>
     public ScriptPage ParsePage()
@@ -54,14 +58,14 @@ internal sealed partial class Parser(string text, string? sourceFile, List<Token
     private static ScriptBlockStatement Joined(ScriptBlockStatement first, ScriptBlockStatement second) =>
         new([.. first.Statements, .. second.Statements]) { Span = first.Span };
 
-    private string TextOf(Token token) => token.Type switch
+    private string TextOf(in Token token) => token.Type switch
     {
         TokenType.Eof => "<eof>",
         TokenType.NewLine => "\\n",
         _ => text.Substring(token.Start.Offset, token.End.Offset - token.Start.Offset + 1),
     };
 
-    private ReadOnlySpan<char> SliceOf(Token token) => text.AsSpan(token.Start.Offset, token.End.Offset - token.Start.Offset + 1);
+    private ReadOnlySpan<char> SliceOf(in Token token) => text.AsSpan(token.Start.Offset, token.End.Offset - token.Start.Offset + 1);
 
     private bool CurrentIs(string word) => Current.Type == TokenType.Identifier && SliceOf(Current).SequenceEqual(word);
 
@@ -78,7 +82,7 @@ internal sealed partial class Parser(string text, string? sourceFile, List<Token
     }
 
     /// <summary>Gives a node the stretch from a token to the last one that was taken.</summary>
-    private T Place<T>(T node, Token start)
+    private T Place<T>(T node, in Token start)
         where T : ScriptNode
     {
         var end = _at > 0 && Previous.End.Offset >= start.Start.Offset ? Previous : start;
@@ -93,16 +97,16 @@ internal sealed partial class Parser(string text, string? sourceFile, List<Token
         return node;
     }
 
-    private SourceSpan SpanOf(Token token) => new(sourceFile, token.Start, token.End);
+    private SourceSpan SpanOf(in Token token) => new(sourceFile, token.Start, token.End);
 
-    private void Error(Token token, string message) => Error(SpanOf(token), message);
+    private void Error(in Token token, string message) => Error(SpanOf(token), message);
 
     private void Error(SourceSpan span, string message)
     {
         if (!_silent) _messages.Add(new LogMessage(ParserMessageType.Error, span, message));
     }
 
-    private void Error(Token token, Construct construct, string message) => Error(SpanOf(token), construct, message);
+    private void Error(in Token token, Construct construct, string message) => Error(SpanOf(token), construct, message);
 
     private void Error(SourceSpan span, Construct construct, string message) =>
         Error(span, $"Error while parsing {construct.Name}: {message} in: {construct.Form}");

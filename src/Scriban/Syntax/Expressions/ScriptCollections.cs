@@ -4,10 +4,10 @@ namespace Scriban.Syntax;
 
 /// <summary>An array: <c>[a, b]</c>.</summary>
 /// <param name="values">The items.</param>
-public sealed class ScriptArrayInitializerExpression(IReadOnlyList<ScriptExpression> values) : ScriptExpression
+public sealed class ScriptArrayInitializerExpression(ScriptExpression[] values) : ScriptExpression
 {
     /// <summary>The items.</summary>
-    public IReadOnlyList<ScriptExpression> Values { get; } = values;
+    public IReadOnlyList<ScriptExpression> Values => values;
 
     /// <inheritdoc/>
     public override IEnumerable<ScriptNode> Children => Values;
@@ -18,8 +18,8 @@ public sealed class ScriptArrayInitializerExpression(IReadOnlyList<ScriptExpress
     public override object? Evaluate(TemplateContext context)
     {
         TemplateContext.EnsureStack(this);
-        var array = new ScriptArray(Values.Count);
-        foreach (var value in Values) array.Items.Add(value.Evaluate(context));
+        var array = new ScriptArray(values.Length);
+        foreach (var value in values) array.Items.Add(value.Evaluate(context));
         return array;
     }
 
@@ -34,10 +34,10 @@ public sealed record ScriptObjectMember(string Name, ScriptExpression Value);
 
 /// <summary>An object: <c>{a: 1, "b c": 2}</c>.</summary>
 /// <param name="members">The members.</param>
-public sealed class ScriptObjectInitializerExpression(IReadOnlyList<ScriptObjectMember> members) : ScriptExpression
+public sealed class ScriptObjectInitializerExpression(ScriptObjectMember[] members) : ScriptExpression
 {
     /// <summary>The members.</summary>
-    public IReadOnlyList<ScriptObjectMember> Members { get; } = members;
+    public IReadOnlyList<ScriptObjectMember> Members => members;
 
     /// <inheritdoc/>
     public override IEnumerable<ScriptNode> Children => Members.Select(m => m.Value);
@@ -48,8 +48,8 @@ public sealed class ScriptObjectInitializerExpression(IReadOnlyList<ScriptObject
     public override object? Evaluate(TemplateContext context)
     {
         TemplateContext.EnsureStack(this);
-        var result = new ScriptObject(Members.Count);
-        foreach (var member in Members) result[member.Name] = member.Value.Evaluate(context);
+        var result = new ScriptObject(members.Length);
+        foreach (var member in members) result[member.Name] = member.Value.Evaluate(context);
         return result;
     }
 

@@ -32,10 +32,10 @@ public sealed class ScriptLiteral(object? value) : ScriptExpression
 
 /// <summary>A text with expressions in it: <c>$"a {b}"</c>.</summary>
 /// <param name="parts">Texts and expressions in turn.</param>
-public sealed class ScriptInterpolatedExpression(IReadOnlyList<ScriptExpression> parts) : ScriptExpression
+public sealed class ScriptInterpolatedExpression(ScriptExpression[] parts) : ScriptExpression
 {
     /// <summary>Texts and expressions in turn.</summary>
-    public IReadOnlyList<ScriptExpression> Parts { get; } = parts;
+    public IReadOnlyList<ScriptExpression> Parts => parts;
 
     /// <inheritdoc/>
     public override IEnumerable<ScriptNode> Children => Parts;
@@ -45,11 +45,11 @@ public sealed class ScriptInterpolatedExpression(IReadOnlyList<ScriptExpression>
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
-        var texts = new string[Parts.Count];
+        var texts = new string[parts.Length];
         var length = 0L;
         for (var i = 0; i < texts.Length; i++)
         {
-            texts[i] = context.ObjectToString(Parts[i].Evaluate(context));
+            texts[i] = context.ObjectToString(parts[i].Evaluate(context));
             length += texts[i].Length;
         }
 

@@ -28,7 +28,7 @@ public abstract class ScriptVariable : ScriptExpression, IEquatable<ScriptVariab
     /// <summary><c>while</c>: the state of the loop.</summary>
     public static readonly ScriptVariableGlobal WhileObject = new("while");
 
-    private protected ScriptVariable(string baseName) => BaseName = string.Intern(baseName);
+    private protected ScriptVariable(string baseName) => BaseName = baseName;
 
     /// <summary>The name without the <c>$</c>.</summary>
     public string BaseName { get; }

@@ -4,6 +4,8 @@ namespace Scriban.Syntax;
 /// <param name="statements">The statements.</param>
 public sealed class ScriptBlockStatement(ScriptStatement[] statements) : ScriptStatement
 {
+    internal static readonly ScriptBlockStatement Empty = new([]);
+
     /// <summary>The statements.</summary>
     public IReadOnlyList<ScriptStatement> Statements => statements;
 
@@ -58,19 +60,21 @@ public sealed class ScriptBlockStatement(ScriptStatement[] statements) : ScriptS
     public override string ToString() => string.Join("; ", Statements);
 }
 
-/// <summary>Text that is copied.</summary>
-/// <param name="text">The text.</param>
-public sealed class ScriptRawStatement(string text) : ScriptStatement
+/// <summary>Text that is copied: a part of the template's, so that it need not be a text of its own.</summary>
+/// <param name="source">The template's text.</param>
+/// <param name="start">Where the part starts.</param>
+/// <param name="length">How long it is.</param>
+public sealed class ScriptRawStatement(string source, int start, int length) : ScriptStatement
 {
     /// <summary>The text.</summary>
-    public string Text { get; } = text;
+    public string Text => source.Substring(start, length);
 
     internal override bool IsCode => false;
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
-        context.Write(Text);
+        context.Write(source, start, length);
         return null;
     }
 

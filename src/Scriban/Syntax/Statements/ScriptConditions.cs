@@ -11,10 +11,10 @@ public sealed record ScriptIfBranch(ScriptExpression Condition, ScriptBlockState
 /// <summary><c>if a ... else if b ... else ... end</c></summary>
 /// <param name="branches">The conditions in order.</param>
 /// <param name="otherwise">What is done when none holds.</param>
-public sealed class ScriptIfStatement(IReadOnlyList<ScriptIfBranch> branches, ScriptBlockStatement? otherwise) : ScriptStatement
+public sealed class ScriptIfStatement(ScriptIfBranch[] branches, ScriptBlockStatement? otherwise) : ScriptStatement
 {
     /// <summary>The conditions in order.</summary>
-    public IReadOnlyList<ScriptIfBranch> Branches { get; } = branches;
+    public IReadOnlyList<ScriptIfBranch> Branches => branches;
 
     /// <summary>What is done when none holds.</summary>
     public ScriptBlockStatement? Else { get; } = otherwise;
@@ -26,7 +26,7 @@ public sealed class ScriptIfStatement(IReadOnlyList<ScriptIfBranch> branches, Sc
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
-        foreach (var (condition, body) in Branches)
+        foreach (var (condition, body) in branches)
         {
             if (context.ToBool(condition.Span, condition.Evaluate(context))) return body.Evaluate(context);
         }
@@ -42,19 +42,19 @@ public sealed class ScriptIfStatement(IReadOnlyList<ScriptIfBranch> branches, Sc
 /// <param name="Values">The values.</param>
 /// <param name="Body">What is done.</param>
 /// <param name="Span">Where they stand.</param>
-public sealed record ScriptWhenBranch(IReadOnlyList<ScriptExpression> Values, ScriptBlockStatement Body, SourceSpan Span);
+public sealed record ScriptWhenBranch(ScriptExpression[] Values, ScriptBlockStatement Body, SourceSpan Span);
 
 /// <summary><c>case a; when b, c ... else ... end</c></summary>
 /// <param name="value">What is compared.</param>
 /// <param name="branches">The values it is compared with, in order.</param>
 /// <param name="otherwise">What is done when it equals none.</param>
-public sealed class ScriptCaseStatement(ScriptExpression value, IReadOnlyList<ScriptWhenBranch> branches, ScriptBlockStatement? otherwise) : ScriptStatement
+public sealed class ScriptCaseStatement(ScriptExpression value, ScriptWhenBranch[] branches, ScriptBlockStatement? otherwise) : ScriptStatement
 {
     /// <summary>What is compared.</summary>
     public ScriptExpression Value { get; } = value;
 
     /// <summary>The values it is compared with, in order.</summary>
-    public IReadOnlyList<ScriptWhenBranch> Branches { get; } = branches;
+    public IReadOnlyList<ScriptWhenBranch> Branches => branches;
 
     /// <summary>What is done when it equals none.</summary>
     public ScriptBlockStatement? Else { get; } = otherwise;
@@ -67,7 +67,7 @@ public sealed class ScriptCaseStatement(ScriptExpression value, IReadOnlyList<Sc
     public override object? Evaluate(TemplateContext context)
     {
         var value = Value.Evaluate(context);
-        foreach (var branch in Branches)
+        foreach (var branch in branches)
         {
             foreach (var candidate in branch.Values)
             {

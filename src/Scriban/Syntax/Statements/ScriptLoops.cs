@@ -7,7 +7,7 @@ namespace Scriban.Syntax;
 public abstract class ScriptLoopStatement : ScriptStatement
 {
     /// <summary>What is repeated.</summary>
-    public ScriptBlockStatement Body { get; internal set; } = new([]);
+    public ScriptBlockStatement Body { get; internal set; } = ScriptBlockStatement.Empty;
 
     /// <summary>Does one round and says whether there is a next one.</summary>
     private protected bool Round(TemplateContext context)
