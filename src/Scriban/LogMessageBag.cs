@@ -14,7 +14,7 @@ public class LogMessageBag : IReadOnlyList<LogMessage>
     /// <summary>The message at an index from zero.</summary>
     public LogMessage this[int index] => Messages[index];
 
-    private IReadOnlyList<LogMessage> Messages => _messages ?? [];
+    private IReadOnlyList<LogMessage> Messages => _messages is null ? [] : _messages;
 
     /// <summary>Whether one of the messages is an error.</summary>
     public bool HasErrors { get; private set; }

@@ -41,8 +41,7 @@ public sealed class Template
         var readingOptions = lexerOptions ?? LexerOptions.Default;
         var parsingOptions = parserOptions ?? ParserOptions.Default;
         var lexer = new Lexer(text, sourceFilePath, readingOptions);
-        var tokens = lexer.Tokenize();
-        var parser = new Parser(text, sourceFilePath, tokens, parsingOptions);
+        var parser = new Parser(text, sourceFilePath, lexer.Tokenize(), parsingOptions);
         var page = parser.ParsePage();
         var messages = parser.Messages;
         foreach (var message in lexer.Messages)
@@ -50,7 +49,7 @@ public sealed class Template
             if (parser.HasSeen(message.Span.Start)) messages.Add(message);
         }
 
-        tokens.Return();
+        parser.Release();
         return new Template(sourceFilePath, messages.HasErrors ? null : page, messages, parsingOptions, readingOptions);
     }
 

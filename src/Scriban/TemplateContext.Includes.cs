@@ -17,8 +17,17 @@ public partial class TemplateContext
             throw new ScriptRuntimeException(span, $"Unable to include <{templateName}>. No TemplateLoader registered in TemplateContext.TemplateLoader");
         }
 
-        return Guarded(span, templateName, () => TemplateLoader.GetPath(this, span, templateName))
-            ?? throw new ScriptRuntimeException(span, $"Include template path is null for `{templateName}");
+        string? path;
+        try
+        {
+            path = TemplateLoader.GetPath(this, span, templateName);
+        }
+        catch (Exception exception) when (exception is not ScriptRuntimeException)
+        {
+            throw CannotLoad(span, templateName, exception);
+        }
+
+        return path ?? throw new ScriptRuntimeException(span, $"Include template path is null for `{templateName}");
     }
 
     /// <summary>The template at a path, parsed once.</summary>
@@ -46,7 +55,7 @@ public partial class TemplateContext
         try
         {
             RenderHere(template, arguments, callerContext);
-            return _output.ToString() ?? "";
+            return _output?.ToString() ?? "";
         }
         finally
         {
@@ -106,22 +115,24 @@ public partial class TemplateContext
 
     private Template ParseIncluded(string path, SourceSpan span)
     {
-        var text = Guarded(span, path, () => TemplateLoader?.Load(this, span, path))
-            ?? throw new ScriptRuntimeException(span, $"The result of including `{path}` cannot be null");
+        var text = Load(path, span) ?? throw new ScriptRuntimeException(span, $"The result of including `{path}` cannot be null");
         var template = Template.Parse(text, path, TemplateLoaderParserOptions, TemplateLoaderLexerOptions);
         if (!template.HasErrors) return template;
         throw new ScriptParserRuntimeException(span, $"Error while parsing template `{path}`", template.Messages);
     }
 
-    private static string? Guarded(SourceSpan span, string name, Func<string?> load)
+    private string? Load(string path, SourceSpan span)
     {
         try
         {
-            return load();
+            return TemplateLoader?.Load(this, span, path);
         }
         catch (Exception exception) when (exception is not ScriptRuntimeException)
         {
-            throw new ScriptRuntimeException(span, $"Unexpected exception while loading the include `{name}`: {exception.Message}", exception);
+            throw CannotLoad(span, path, exception);
         }
     }
+
+    private static ScriptRuntimeException CannotLoad(SourceSpan span, string name, Exception exception) =>
+        new(span, $"Unexpected exception while loading the include `{name}`: {exception.Message}", exception);
 }

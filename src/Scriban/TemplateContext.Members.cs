@@ -8,7 +8,7 @@ namespace Scriban;
 /// <content>How the members and items of values are found.</content>
 public partial class TemplateContext
 {
-    private readonly Dictionary<Type, IObjectAccessor> _accessors = [];
+    private Dictionary<Type, IObjectAccessor>? _accessors;
 
     /// <summary>What reads the members of an object.</summary>
     public IObjectAccessor GetMemberAccessor(object target)
@@ -47,6 +47,7 @@ public partial class TemplateContext
 
     private IObjectAccessor AccessorOf(Type type)
     {
+        _accessors ??= [];
         if (_accessors.TryGetValue(type, out var accessor)) return accessor;
         return _accessors[type] = new DotNetAccessor(type, MemberFilter, MemberRenamer);
     }

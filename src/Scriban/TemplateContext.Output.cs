@@ -6,17 +6,28 @@ namespace Scriban;
 /// <content>Writing, with the blanks before lines and the limit of length.</content>
 public partial class TemplateContext
 {
-    private readonly Stack<(IScriptOutput Output, int Length)> _outputs = new();
-    private IScriptOutput _output;
+    private Stack<OuterOutput>? _outputs;
+    private IScriptOutput? _output;
+    private bool _outputIsShown;
     private int _outputLength;
     private bool _startsLine;
     private string? _outerIndent;
 
     /// <summary>Where statements write.</summary>
-    public IScriptOutput Output => _output;
+    public IScriptOutput Output
+    {
+        get
+        {
+            _outputIsShown = true;
+            return Sink;
+        }
+    }
+
+    /// <summary>The output, which is made when it is written to. A context's own gathers its text in a builder that the next one uses again.</summary>
+    private IScriptOutput Sink => _output ??= new StringBuilderOutput(SpareBuilder.Take());
 
     /// <summary>The number of outputs, the first one counted.</summary>
-    public int OutputCount => _outputs.Count + 1;
+    public int OutputCount => (_outputs?.Count ?? 0) + 1;
 
     /// <summary>The blanks that a new line gets; null for none.</summary>
     public string? CurrentIndent { get; set; }
@@ -28,7 +39,7 @@ public partial class TemplateContext
     public void PushOutput(IScriptOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _outputs.Push((_output, _outputLength));
+        (_outputs ??= new()).Push(new OuterOutput(Sink, _outputLength));
         _output = output;
         _outputLength = 0;
     }
@@ -37,8 +48,8 @@ public partial class TemplateContext
     /// <exception cref="InvalidOperationException">Only the first output is left.</exception>
     public IScriptOutput PopOutput()
     {
-        if (_outputs.Count == 0) throw new InvalidOperationException("Unexpected PopOutput() not matching a PushOutput");
-        var popped = _output;
+        if (_outputs is not { Count: > 0 }) throw new InvalidOperationException("Unexpected PopOutput() not matching a PushOutput");
+        var popped = Sink;
         (_output, _outputLength) = _outputs.Pop();
         return popped;
     }
@@ -117,15 +128,15 @@ public partial class TemplateContext
         if (count == 0 || !EnableOutput) return;
         if (LimitToString <= 0)
         {
-            _output.Write(text, start, count);
+            Sink.Write(text, start, count);
             return;
         }
 
         if (_outputLength > LimitToString) return;
         var room = LimitToString - _outputLength;
         _outputLength += Math.Min(count, room + 1);
-        _output.Write(text, start, Math.Min(count, room));
-        if (count > room) _output.Write("...", 0, 3);
+        Sink.Write(text, start, Math.Min(count, room));
+        if (count > room) Sink.Write("...", 0, 3);
     }
 
     /// <summary>Runs something whose lines get the current blanks before their own.</summary>
@@ -141,22 +152,35 @@ public partial class TemplateContext
 
     private void ResetOutput()
     {
-        while (_outputs.Count > 0) PopOutput();
-        if (_output is StringBuilderOutput memory) memory.Builder.Length = 0;
+        while (OutputCount > 1) PopOutput();
+        if (_output is StringBuilderOutput memory)
+        {
+            if (_outputIsShown) memory.Builder.Length = 0;
+            else ReturnOutput(memory);
+        }
+
         _outputLength = 0;
         _startsLine = false;
         _outerIndent = null;
         CurrentIndent = null;
     }
 
+    private void ReturnOutput(StringBuilderOutput memory)
+    {
+        SpareBuilder.GiveBack(memory.Builder);
+        _output = null;
+    }
+
     /// <summary>What was rendered so far into the context's own output, which is emptied.</summary>
     internal string TakeOutput()
     {
-        var text = _output.ToString() ?? "";
-        if (_outputs.Count > 0) return text;
+        var text = _output?.ToString() ?? "";
+        if (OutputCount > 1) return text;
         ResetOutput();
         return text;
     }
+
+    private sealed record OuterOutput(IScriptOutput Output, int Length);
 
     /// <summary>Goes back to the blanks before.</summary>
     internal readonly ref struct IndentScope(TemplateContext context, string? outer, string? current, bool startsLine)

@@ -20,12 +20,13 @@ public partial class TemplateContext
             case null: return nested ? "null" : "";
             case bool flag: return flag ? "true" : "false";
             case int number: return number.ToString(CurrentCulture);
+            case double or long or decimal: return ((IFormattable)value).ToString(null, CurrentCulture);
         }
 
-        var builder = new StringBuilder();
+        var builder = SpareBuilder.Take();
         Append(builder, value, nested, 0);
-        if (LimitToString <= 0 || builder.Length <= LimitToString) return builder.ToString();
-        return builder.ToString(0, LimitToString) + "...";
+        if (LimitToString > 0 && builder.Length > LimitToString) return builder.ToString(0, LimitToString) + "...";
+        return SpareBuilder.ToTextAndGiveBack(builder);
     }
 
     private void Append(StringBuilder builder, object? value, bool nested, int depth)

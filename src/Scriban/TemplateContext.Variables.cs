@@ -8,9 +8,8 @@ namespace Scriban;
 public partial class TemplateContext
 {
     private readonly List<IScriptObject> _globals = [];
-    private readonly Stack<LocalFrame> _frames = new();
     private LocalFrame _frame = new();
-    private LoopVariable[] _loopVariables = new LoopVariable[8];
+    private LoopVariable[] _loopVariables = [];
     private int _loopVariableCount;
 
     /// <summary>The number of objects whose members are global variables, the functions of the language counted.</summary>
@@ -49,11 +48,11 @@ public partial class TemplateContext
 
     internal void PushFrame(LocalFrame frame)
     {
-        _frames.Push(_frame);
+        frame.Outer = _frame;
         _frame = frame;
     }
 
-    internal void PopFrame() => _frame = _frames.Pop();
+    internal void PopFrame() => _frame = _frame.Outer ?? throw new InvalidOperationException("Unexpected PopLocal() not matching a PushLocal");
 
     /// <summary>The value of a variable.</summary>
     public object? GetValue(ScriptVariable variable)
@@ -213,7 +212,7 @@ public partial class TemplateContext
     /// <summary>Opens a place for a loop's variable and says where it is.</summary>
     internal int PushLoopVariable(string name, object? value)
     {
-        if (_loopVariableCount == _loopVariables.Length) Array.Resize(ref _loopVariables, _loopVariableCount * 2);
+        if (_loopVariableCount == _loopVariables.Length) Array.Resize(ref _loopVariables, Math.Max(4, _loopVariableCount * 2));
         _loopVariables[_loopVariableCount] = new LoopVariable(name, value);
         return _loopVariableCount++;
     }
@@ -229,7 +228,6 @@ public partial class TemplateContext
     private void ResetVariables()
     {
         _globals.RemoveRange(1, _globals.Count - 1);
-        _frames.Clear();
         _frame = new LocalFrame();
         _loopVariableCount = 0;
         FunctionScope = null;

@@ -21,8 +21,8 @@ public partial class TemplateContext : IFormatProvider
     /// <summary>Prints a failure as its message in brackets.</summary>
     public static readonly RenderRuntimeExceptionDelegate RenderRuntimeExceptionDefault = exception => $"[{exception.Message}]";
 
-    private readonly Stack<CultureInfo> _cultures = new();
-    private readonly Stack<string?> _sourceFiles = new();
+    private Stack<CultureInfo>? _cultures;
+    private Stack<string?>? _sourceFiles;
 
     /// <summary>A context with the functions of the language.</summary>
     public TemplateContext() : this(null, null)
@@ -44,11 +44,10 @@ public partial class TemplateContext : IFormatProvider
     {
         BuiltinObject = builtin ?? new BuiltinFunctions(keyComparer);
         _globals.Add(BuiltinObject);
-        _output = new StringBuilderOutput();
     }
 
     /// <summary>How numbers and dates are written; invariant unless pushed.</summary>
-    public CultureInfo CurrentCulture => _cultures.Count > 0 ? _cultures.Peek() : CultureInfo.InvariantCulture;
+    public CultureInfo CurrentCulture => _cultures is { Count: > 0 } ? _cultures.Peek() : CultureInfo.InvariantCulture;
 
     /// <summary>Where included templates come from.</summary>
     public ITemplateLoader? TemplateLoader { get; set; }
@@ -114,10 +113,10 @@ public partial class TemplateContext : IFormatProvider
     public ScriptObject BuiltinObject { get; }
 
     /// <summary>The included templates by path; each is parsed once.</summary>
-    public Dictionary<string, Template> CachedTemplates { get; } = [];
+    public Dictionary<string, Template> CachedTemplates => field ??= [];
 
     /// <summary>The path of the template that is evaluated.</summary>
-    public string? CurrentSourceFile => _sourceFiles.Count > 0 ? _sourceFiles.Peek() : null;
+    public string? CurrentSourceFile => _sourceFiles is { Count: > 0 } ? _sourceFiles.Peek() : null;
 
     /// <summary>A host's answer to a variable that no object has.</summary>
     public TryGetVariableDelegate? TryGetVariable { get; set; }
@@ -132,10 +131,10 @@ public partial class TemplateContext : IFormatProvider
     public Dictionary<object, object?> Tags => field ??= [];
 
     /// <summary>The number of cultures that were pushed.</summary>
-    public int CultureCount => _cultures.Count;
+    public int CultureCount => _cultures?.Count ?? 0;
 
     /// <summary>The number of source files that were pushed.</summary>
-    public int SourceFileCount => _sourceFiles.Count;
+    public int SourceFileCount => _sourceFiles?.Count ?? 0;
 
     /// <summary>How long the regular expressions of one evaluation may run together.</summary>
     public TimeSpan RegexTimeOut { get; set; } = TimeSpan.FromSeconds(10);
@@ -179,17 +178,17 @@ public partial class TemplateContext : IFormatProvider
     public void PushCulture(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        _cultures.Push(culture);
+        (_cultures ??= new()).Push(culture);
     }
 
     /// <summary>Goes back to the culture before.</summary>
-    public CultureInfo PopCulture() => _cultures.Pop();
+    public CultureInfo PopCulture() => (_cultures ??= new()).Pop();
 
     /// <summary>Names the file that is evaluated until it is popped.</summary>
-    public void PushSourceFile(string? sourceFile) => _sourceFiles.Push(sourceFile);
+    public void PushSourceFile(string? sourceFile) => (_sourceFiles ??= new()).Push(sourceFile);
 
     /// <summary>Goes back to the file before.</summary>
-    public string? PopSourceFile() => _sourceFiles.Pop();
+    public string? PopSourceFile() => (_sourceFiles ??= new()).Pop();
 
     /// <summary>Evaluates a piece of a template; a function it names is called.</summary>
     public object? Evaluate(ScriptNode? scriptNode) => scriptNode?.Evaluate(this);
@@ -211,8 +210,8 @@ public partial class TemplateContext : IFormatProvider
     /// <summary>Makes the context as good as new, settings apart.</summary>
     public virtual void Reset()
     {
-        _cultures.Clear();
-        _sourceFiles.Clear();
+        _cultures = null;
+        _sourceFiles = null;
         CachedTemplates.Clear();
         ResetVariables();
         ResetOutput();

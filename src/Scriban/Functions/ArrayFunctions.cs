@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using Scriban.Runtime;
 using Scriban.Runtime.Operators;
 using Scriban.Syntax;
@@ -138,7 +137,7 @@ internal static class ArrayFunctions
     private static string Join(TemplateContext context, IEnumerable? list, string? delimiter, object? function)
     {
         var callable = function is null ? null : Callable(context, function);
-        var result = new StringBuilder();
+        var result = SpareBuilder.Take();
         var first = true;
         foreach (var item in Items(context, list))
         {
@@ -151,7 +150,7 @@ internal static class ArrayFunctions
             }
         }
 
-        return result.ToString();
+        return SpareBuilder.ToTextAndGiveBack(result);
     }
 
     private static ScriptArray Map(TemplateContext context, object? list, string? member)

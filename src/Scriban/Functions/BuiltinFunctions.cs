@@ -9,6 +9,14 @@ public class BuiltinFunctions : ScriptObject
     private static readonly string[] Names =
         ["array", "blank", "date", "empty", "html", "include", "include_join", "math", "object", "regex", "string", "timespan"];
 
+    private BuiltinGroup? _array;
+    private DateTimeFunctions? _date;
+    private BuiltinGroup? _html;
+    private BuiltinGroup? _math;
+    private BuiltinGroup? _object;
+    private BuiltinGroup? _regex;
+    private BuiltinGroup? _string;
+    private BuiltinGroup? _timespan;
     private bool _complete;
 
     /// <summary>The functions of one context.</summary>
@@ -22,29 +30,30 @@ public class BuiltinFunctions : ScriptObject
 
     private protected override bool TryMaterialize(string member, [MaybeNullWhen(false)] out object value)
     {
-        value = _complete ? null : Create(member);
-        if (value is null) return false;
-        Hold(member, value, false);
-        return true;
+        value = _complete ? null : Find(member);
+        return value is not null;
     }
 
     private protected override void MaterializeAll()
     {
         if (_complete) return;
-        foreach (var name in Names) Contains(name);
+        var written = Holding();
+        ClearHeld();
+        foreach (var name in Names) Hold(name, Find(name), false);
         _complete = true;
+        foreach (var (name, value) in written) Hold(name, value, false);
     }
 
-    private static object? Create(string name) => name switch
+    private object? Find(string name) => name switch
     {
-        "array" => new BuiltinGroup(ArrayFunctions.Table),
-        "date" => new DateTimeFunctions(),
-        "html" => new BuiltinGroup(HtmlFunctions.Table),
-        "math" => new BuiltinGroup(MathFunctions.Table),
-        "object" => new BuiltinGroup(ObjectFunctions.Table),
-        "regex" => new BuiltinGroup(RegexFunctions.Table),
-        "string" => new BuiltinGroup(StringFunctions.Table),
-        "timespan" => new BuiltinGroup(TimeSpanFunctions.Table),
+        "array" => _array ??= new BuiltinGroup(ArrayFunctions.Table),
+        "date" => _date ??= [],
+        "html" => _html ??= new BuiltinGroup(HtmlFunctions.Table),
+        "math" => _math ??= new BuiltinGroup(MathFunctions.Table),
+        "object" => _object ??= new BuiltinGroup(ObjectFunctions.Table),
+        "regex" => _regex ??= new BuiltinGroup(RegexFunctions.Table),
+        "string" => _string ??= new BuiltinGroup(StringFunctions.Table),
+        "timespan" => _timespan ??= new BuiltinGroup(TimeSpanFunctions.Table),
         "include" => IncludeFunction.Default,
         "include_join" => IncludeJoinFunction.Default,
         "empty" or "blank" => EmptyScriptObject.Default,

@@ -3,12 +3,12 @@ using Scriban.Runtime;
 
 namespace Scriban.Functions;
 
-/// <summary>
-/// The members of one builtin object by name, in the order they are shown. All contexts share them; a context's own object
-/// holds only what it was asked for.
-/// </summary>
+/// <summary>The members of one builtin object by name, in the order they are shown. All contexts share them.</summary>
 internal sealed class BuiltinTable : OrderedDictionary<string, object?>
 {
+    /// <summary>The one member that templates may write.</summary>
+    public string? Writable { get; set; }
+
     public void Add(string name, Func<TemplateContext, object?> body) => Add(name, new BuiltinFunction0(body));
 
     public void Add<T>(string name, string signature, Func<TemplateContext, T, object?> body) =>
@@ -27,30 +27,35 @@ internal sealed class BuiltinTable : OrderedDictionary<string, object?>
         Add(name, new BuiltinFunction<T1, T2, T3, T4, T5>(signature, body));
 }
 
-/// <summary>A builtin object of one context. Templates cannot change its members; they are added when they are asked for.</summary>
+/// <summary>A builtin object of one context. It reads the table that all contexts share until something is written into it.</summary>
 internal class BuiltinGroup(BuiltinTable table) : ScriptObject
 {
-    private bool _complete;
+    private bool _isCopy;
+
+    /// <summary>Whether a member can be written: those of the language cannot.</summary>
+    public override bool CanWrite(string member) =>
+        base.CanWrite(member) && (_isCopy || member == table.Writable || !table.ContainsKey(member));
+
+    /// <inheritdoc/>
+    public override void SetReadOnly(string member, bool readOnly)
+    {
+        MaterializeAll();
+        base.SetReadOnly(member, readOnly);
+    }
 
     private protected override bool TryMaterialize(string member, [MaybeNullWhen(false)] out object value)
     {
-        if (_complete || !table.TryGetValue(member, out value))
-        {
-            value = null;
-            return false;
-        }
-
-        Hold(member, value, true);
-        return value is not null;
+        value = null;
+        return !_isCopy && table.TryGetValue(member, out value) && value is not null;
     }
 
     private protected override void MaterializeAll()
     {
-        if (_complete) return;
-        var changed = Holding();
-        _complete = true;
+        if (_isCopy) return;
+        var written = Holding();
         ClearHeld();
-        foreach (var (name, value) in table) Hold(name, value, true);
-        foreach (var (name, value) in changed) Hold(name, value, !CanWrite(name));
+        _isCopy = true;
+        foreach (var (name, value) in table) Hold(name, value, name != table.Writable);
+        foreach (var (name, value) in written) Hold(name, value, false);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Scriban.Runtime;
 
 namespace Scriban.Functions;
@@ -19,7 +18,7 @@ internal static class DateFormat
     {
         if (pattern == "%g") pattern = "%g " + PatternOf(context);
         var culture = cultureName is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(cultureName);
-        var result = new StringBuilder();
+        var result = SpareBuilder.Take();
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] != '%' || i + 1 >= pattern.Length)
@@ -33,7 +32,7 @@ internal static class DateFormat
             else result.Append(Part(date, specifier, culture) ?? $"%{specifier}");
         }
 
-        return result.ToString();
+        return SpareBuilder.ToTextAndGiveBack(result);
     }
 
     private static string? Part(DateTime date, char specifier, CultureInfo culture)

@@ -10,7 +10,9 @@ internal sealed class DateTimeFunctions : BuiltinGroup, IScriptCustomFunction
 
     private static readonly BuiltinTable Table = CreateTable();
 
-    public DateTimeFunctions() : base(Table) => Hold("format", DefaultFormat, false);
+    public DateTimeFunctions() : base(Table)
+    {
+    }
 
     public int RequiredParameterCount => 0;
 
@@ -48,6 +50,8 @@ internal sealed class DateTimeFunctions : BuiltinGroup, IScriptCustomFunction
             { "add_years", "date, years", (TemplateContext c, DateTime date, int years) => date.AddYears(years) },
         };
         table["default_format"] = DefaultFormat;
+        table["format"] = DefaultFormat;
+        table.Writable = "format";
         return table;
     }
 

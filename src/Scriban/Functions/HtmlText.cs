@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Scriban.Runtime;
 
 namespace Scriban.Functions;
 
@@ -12,7 +13,7 @@ internal static class HtmlText
     {
         var next = text.AsSpan().IndexOfAny(Special);
         if (next < 0) return text;
-        var result = new StringBuilder(text.Length + 16);
+        var result = SpareBuilder.Take();
         var rest = text.AsSpan();
         for (; next >= 0; next = rest.IndexOfAny(Special))
         {
@@ -20,7 +21,7 @@ internal static class HtmlText
             rest = rest[(next + 1)..];
         }
 
-        return result.Append(rest).ToString();
+        return SpareBuilder.ToTextAndGiveBack(result.Append(rest));
     }
 
     private static string EntityOf(char c) => c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", _ => "&#39;" };

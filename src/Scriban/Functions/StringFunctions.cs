@@ -84,7 +84,7 @@ internal static class StringFunctions
     }
 
     private static string? Capitalize(string? text) =>
-        string.IsNullOrEmpty(text) || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+        string.IsNullOrEmpty(text) || char.IsUpper(text[0]) ? text : string.Concat([char.ToUpperInvariant(text[0])], text.AsSpan(1));
 
     private static string? CapitalizeWords(string? text)
     {

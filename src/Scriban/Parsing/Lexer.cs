@@ -9,7 +9,7 @@ internal sealed partial class Lexer(string text, string? sourceFile, LexerOption
     private int _openBraces;
 
     /// <summary>What is wrong with the words themselves.</summary>
-    public IReadOnlyList<LogMessage> Messages => _messages ?? [];
+    public IReadOnlyList<LogMessage> Messages => _messages is null ? [] : _messages;
 
     private char Current => Peek(0);
 

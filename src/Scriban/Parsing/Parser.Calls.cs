@@ -50,9 +50,9 @@ internal sealed partial class Parser
         _at++;
         var token = Current;
         _at++;
-        var member = Place(new ScriptVariableGlobal(Names.Of(SliceOf(token))), token);
-        CheckLoopMember(target, member.BaseName);
-        return Place(new ScriptMemberExpression(target, member, isConditional), target);
+        var member = Names.Of(SliceOf(token));
+        CheckLoopMember(target, member);
+        return Place(new ScriptMemberExpression(target, member, isConditional) { MemberStart = token.Start }, target);
     }
 
     private void CheckLoopMember(ScriptExpression target, string member)

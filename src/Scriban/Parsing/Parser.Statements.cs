@@ -53,7 +53,7 @@ internal sealed partial class Parser
         {
             case TokenType.Raw or TokenType.Escape:
                 _at++;
-                return Place(new ScriptRawStatement(text, token.Start.Offset, token.End.Offset + 1 - token.Start.Offset), token);
+                return Place(new ScriptRawStatement(text), token);
             case TokenType.CodeEnter:
                 _indent = token.Indent > 0 ? text.Substring(token.Start.Offset - token.Indent, token.Indent) : null;
                 _at++;

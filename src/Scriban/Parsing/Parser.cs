@@ -22,6 +22,16 @@ internal sealed partial class Parser(string text, string? sourceFile, TokenBuffe
     /// <summary>Whether parsing came as far as a place before it ended.</summary>
     public bool HasSeen(TextPosition position) => Current.Type == TokenType.Eof || position.Offset <= Current.End.Offset;
 
+    /// <summary>Gives back what parsing needed besides the tree.</summary>
+    public void Release()
+    {
+        tokens.Return();
+        _expressions.Release();
+        _statements.Release();
+        _ifBranches.Release();
+        _whenBranches.Release();
+    }
+
     private ref readonly Token Current => ref tokens[_at];
 
     private ref readonly Token Previous => ref tokens[Math.Max(0, _at - 1)];

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Scriban.Parsing;
 
 /// <summary>Parts that wait for the whole they belong to. Wholes inside wholes share one stack, so that none needs a list of its own.</summary>
 internal struct Pending<T>
     where T : class
 {
+    private const int FirstRoom = 64;
+
     private T[]? _parts;
 
     /// <summary>Where the parts of the next whole start.</summary>
@@ -11,9 +15,8 @@ internal struct Pending<T>
 
     public void Add(T part)
     {
-        if (_parts is null) _parts = new T[8];
-        else if (Mark == _parts.Length) Array.Resize(ref _parts, Mark * 2);
-        _parts[Mark++] = part;
+        if (_parts is null || Mark == _parts.Length) Grow();
+        _parts![Mark++] = part;
     }
 
     /// <summary>Takes away the parts that were added behind a mark.</summary>
@@ -23,5 +26,19 @@ internal struct Pending<T>
         var taken = _parts.AsSpan(mark..Mark).ToArray();
         Mark = mark;
         return taken;
+    }
+
+    /// <summary>Gives the stack's room back.</summary>
+    public readonly void Release()
+    {
+        if (_parts is not null) ArrayPool<T>.Shared.Return(_parts, clearArray: true);
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(FirstRoom, Mark * 2));
+        _parts?.CopyTo(larger, 0);
+        Release();
+        _parts = larger;
     }
 }

@@ -5,6 +5,9 @@ namespace Scriban.Runtime;
 /// <summary>What belongs to a page, an include or a running function: locals, arguments, and the statements of a wrap.</summary>
 internal sealed class LocalFrame
 {
+    /// <summary>What was running before.</summary>
+    public LocalFrame? Outer { get; set; }
+
     public ScriptObject? Variables { get; set; }
 
     public ScriptArray? Arguments { get; init; }

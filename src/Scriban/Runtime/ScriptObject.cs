@@ -77,7 +77,7 @@ public partial class ScriptObject : IDictionary<string, object?>, IScriptObject,
         set => SetValue(key, value, false);
     }
 
-    /// <summary>A derived class adds a member that is asked for the first time.</summary>
+    /// <summary>A derived class finds a member that the object itself does not hold.</summary>
     /// <returns>Whether there is such a member.</returns>
     private protected virtual bool TryMaterialize(string member, [MaybeNullWhen(false)] out object value)
     {
@@ -85,7 +85,7 @@ public partial class ScriptObject : IDictionary<string, object?>, IScriptObject,
         return false;
     }
 
-    /// <summary>A derived class adds all members that it has not added so far.</summary>
+    /// <summary>A derived class adds all members that it would find.</summary>
     private protected virtual void MaterializeAll()
     {
     }
@@ -158,7 +158,7 @@ public partial class ScriptObject : IDictionary<string, object?>, IScriptObject,
     public virtual void Add(string key, object? value)
     {
         this.AssertNotReadOnly();
-        Members.Add(key, value);
+        AllMembers.Add(key, value);
     }
 
     /// <summary>Whether there is a member of this name.</summary>

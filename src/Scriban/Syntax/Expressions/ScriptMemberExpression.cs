@@ -1,22 +1,29 @@
+using Scriban.Parsing;
+
 namespace Scriban.Syntax;
 
 /// <summary>A member of a value: <c>a.b</c>, or <c>a?.b</c> that is null when <c>a</c> is.</summary>
 /// <param name="target">The value.</param>
-/// <param name="member">The member's name and place.</param>
+/// <param name="member">The member's name.</param>
 /// <param name="isConditional">Whether the chain ends at null.</param>
-public sealed class ScriptMemberExpression(ScriptExpression target, ScriptVariable member, bool isConditional) : ScriptExpression, IChainLink
+public sealed class ScriptMemberExpression(ScriptExpression target, string member, bool isConditional) : ScriptExpression, IChainLink
 {
     /// <summary>The value.</summary>
     public ScriptExpression Target { get; } = target;
 
-    /// <summary>The member's name and place.</summary>
-    public ScriptVariable Member { get; } = member;
+    /// <summary>The member's name.</summary>
+    public string Member { get; } = member;
+
+    /// <summary>Where the name starts; the expression ends with it.</summary>
+    internal TextPosition MemberStart { get; init; }
+
+    private SourceSpan MemberSpan => new(Span.FileName, MemberStart, Span.End);
 
     /// <summary>Whether the chain ends at null.</summary>
     public bool IsConditional { get; } = isConditional;
 
     /// <inheritdoc/>
-    public override IEnumerable<ScriptNode> Children => [Target, Member];
+    public override IEnumerable<ScriptNode> Children => [Target];
 
     internal override string Kind => "member";
 
@@ -36,40 +43,40 @@ public sealed class ScriptMemberExpression(ScriptExpression target, ScriptVariab
         if (owner is null) return OfNull(context, out ended);
         try
         {
-            if (context.TryReadMember(Member.Span, owner, Member.BaseName, out var value)) return value;
+            if (context.TryReadMember(MemberSpan, owner, Member, out var value)) return value;
         }
         catch (Exception exception) when (exception is not ScriptRuntimeException)
         {
-            throw new ScriptRuntimeException(Member.Span, $"Unexpected exception while accessing `{this}`: {exception.Message}", exception);
+            throw new ScriptRuntimeException(MemberSpan, $"Unexpected exception while accessing `{this}`: {exception.Message}", exception);
         }
 
         if (context.EnableRelaxedMemberAccess) return null;
-        throw new ScriptRuntimeException(Member.Span, $"Cannot get member with name {Member.BaseName}.");
+        throw new ScriptRuntimeException(MemberSpan, $"Cannot get member with name {Member}.");
     }
 
     /// <inheritdoc/>
     public override void SetValue(TemplateContext context, object? value)
     {
         var owner = Chain.Owner(Target, context, out _) ?? throw NullTarget();
-        if (context.GetMemberAccessor(owner).TrySetValue(context, Member.Span, owner, Member.BaseName, value)) return;
-        throw new ScriptRuntimeException(Member.Span, $"Cannot set a value for the readonly member: {this}");
+        if (context.GetMemberAccessor(owner).TrySetValue(context, MemberSpan, owner, Member, value)) return;
+        throw new ScriptRuntimeException(MemberSpan, $"Cannot set a value for the readonly member: {this}");
     }
 
     private object? OfNull(TemplateContext context, out bool ended)
     {
         ended = IsConditional;
         if (IsConditional || context.EnableRelaxedTargetAccess) return null;
-        if (Target is ScriptLiteral || Member.BaseName == "empty?") return null;
+        if (Target is ScriptLiteral || Member == "empty?") return null;
         throw context.EnableRelaxedMemberAccess
-            ? new ScriptRuntimeException(Member.Span, $"Cannot get the member {this} for a null object.")
+            ? new ScriptRuntimeException(MemberSpan, $"Cannot get the member {this} for a null object.")
             : NullTarget();
     }
 
     private ScriptRuntimeException NullTarget() =>
-        new(Member.Span, $"Object `{Target}` is null. Cannot access member: {this}");
+        new(MemberSpan, $"Object `{Target}` is null. Cannot access member: {this}");
 
     /// <inheritdoc/>
-    public override string ToString() => IsLongChain ? "..." : $"{Target}{(IsConditional ? "?." : ".")}{Member.BaseName}";
+    public override string ToString() => IsLongChain ? "..." : $"{Target}{(IsConditional ? "?." : ".")}{Member}";
 }
 
 /// <summary>A step of a chain that may end early at null.</summary>

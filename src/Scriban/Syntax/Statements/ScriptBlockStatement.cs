@@ -62,19 +62,17 @@ public sealed class ScriptBlockStatement(ScriptStatement[] statements) : ScriptS
 
 /// <summary>Text that is copied: a part of the template's, so that it need not be a text of its own.</summary>
 /// <param name="source">The template's text.</param>
-/// <param name="start">Where the part starts.</param>
-/// <param name="length">How long it is.</param>
-public sealed class ScriptRawStatement(string source, int start, int length) : ScriptStatement
+public sealed class ScriptRawStatement(string source) : ScriptStatement
 {
     /// <summary>The text.</summary>
-    public string Text => source.Substring(start, length);
+    public string Text => source.Substring(Span.Start.Offset, Span.Length);
 
     internal override bool IsCode => false;
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
-        context.Write(source, start, length);
+        context.Write(source, Span.Start.Offset, Span.Length);
         return null;
     }
 
