@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ThreadBot.Benchmarks;
 
@@ -9,6 +10,12 @@ switch (args)
         return;
     case ["check"]:
         CheckManyThreads.Measure();
+        return;
+    case ["fuzz"]:
+        FuzzTemplates.Run(1_000_000);
+        return;
+    case ["fuzz", var count]:
+        FuzzTemplates.Run(int.Parse(count, CultureInfo.InvariantCulture));
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ColdPreview).Assembly).Run(args);
