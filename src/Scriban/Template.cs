@@ -91,12 +91,16 @@ public sealed class Template
     public object? Evaluate(object? model = null, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
         Evaluate(ContextOf(model, memberRenamer, memberFilter));
 
-    /// <summary>The value of the template; the evaluation has finished when this returns.</summary>
-    public ValueTask<object?> EvaluateAsync(TemplateContext context) => Finished(() => Evaluate(context));
+    /// <summary>The value of the template. Tasks that functions and members give, and templates that are loaded, are awaited.</summary>
+    public ValueTask<object?> EvaluateAsync(TemplateContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RunAsync(() => Evaluate(context));
+    }
 
     /// <summary>The value of the template for a model.</summary>
     public ValueTask<object?> EvaluateAsync(object? model = null, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
-        Finished(() => Evaluate(model, memberRenamer, memberFilter));
+        EvaluateAsync(ContextOf(model, memberRenamer, memberFilter));
 
     /// <summary>Writes the template to the context's output and gives what that output holds.</summary>
     /// <exception cref="InvalidOperationException">The template has errors.</exception>
@@ -127,12 +131,16 @@ public sealed class Template
     public string Render(object? model = null, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
         Render(ContextOf(model, memberRenamer, memberFilter));
 
-    /// <summary>Writes the template; it has been rendered when this returns.</summary>
-    public ValueTask<string> RenderAsync(TemplateContext context) => Finished(() => Render(context));
+    /// <summary>Writes the template. Tasks that functions and members give, templates that are loaded, and outputs are awaited.</summary>
+    public ValueTask<string> RenderAsync(TemplateContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RunAsync(() => Render(context));
+    }
 
     /// <summary>What the template gives for a model.</summary>
     public ValueTask<string> RenderAsync(object? model = null, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
-        Finished(() => Render(model, memberRenamer, memberFilter));
+        RenderAsync(ContextOf(model, memberRenamer, memberFilter));
 
     private static Template ParseExpression(string expression) =>
         Parse(expression, lexerOptions: new LexerOptions { Mode = ScriptMode.ScriptOnly });
@@ -165,18 +173,6 @@ public sealed class Template
             context.EndEvaluation();
             context.PopSourceFile();
             context.PopLocal();
-        }
-    }
-
-    private static ValueTask<T> Finished<T>(Func<T> work)
-    {
-        try
-        {
-            return new ValueTask<T>(work());
-        }
-        catch (Exception exception)
-        {
-            return ValueTask.FromException<T>(exception);
         }
     }
 }

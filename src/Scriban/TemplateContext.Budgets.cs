@@ -21,6 +21,7 @@ public partial class TemplateContext
 
     private int _evaluations;
     private long _allocationEnd = long.MaxValue;
+    private int _allocatingThread;
     private long _workLeft = long.MaxValue;
     private uint _checks;
     private TimeSpan _regexTime;
@@ -67,6 +68,7 @@ public partial class TemplateContext
         var isLimited = LoopLimit > 0;
         var bytes = AllocationLimit ?? (isLimited ? DefaultAllocationLimit : 0);
         var work = WorkLimit ?? (isLimited ? DefaultWorkLimit : 0);
+        _allocatingThread = Environment.CurrentManagedThreadId;
         _allocationEnd = bytes > 0 ? GC.GetAllocatedBytesForCurrentThread() + bytes : long.MaxValue;
         _workLeft = work > 0 ? work : long.MaxValue;
         _regexTime = TimeSpan.Zero;
@@ -94,7 +96,7 @@ public partial class TemplateContext
     /// <summary>Fails when the evaluation has asked for too much memory.</summary>
     internal void CheckAllocation()
     {
-        if (_allocationEnd == long.MaxValue || GC.GetAllocatedBytesForCurrentThread() <= _allocationEnd) return;
+        if (_allocationEnd == long.MaxValue || _allocatingThread != Environment.CurrentManagedThreadId || GC.GetAllocatedBytesForCurrentThread() <= _allocationEnd) return;
         throw new ScriptRuntimeException(CurrentSpan, "The template asks for more memory than one evaluation may.");
     }
 

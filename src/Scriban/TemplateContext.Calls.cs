@@ -106,14 +106,18 @@ public partial class TemplateContext
         {
             var all = binder.Rest ?? [];
             if (all.Count < function.RequiredParameterCount) throw binder.MissingArgument();
-            return function.Invoke(this, binder.Caller, all, binder.Block);
+            return Invoke(function, binder.Caller, all, binder.Block);
         }
 
         binder.Complete();
         var arguments = new ScriptArray(binder.Values.ToArray());
         if (function.VarParamKind == ScriptVarParamKind.LastParameter) arguments[function.ParameterCount - 1] = binder.Rest ?? [];
-        return function.Invoke(this, binder.Caller, arguments, binder.Block);
+        return Invoke(function, binder.Caller, arguments, binder.Block);
     }
+
+    private object? Invoke(IScriptCustomFunction function, ScriptNode? caller, ScriptArray arguments, ScriptBlockStatement? block) => Awaits
+        ? Await(function.InvokeAsync(this, caller, arguments, block))
+        : function.Invoke(this, caller, arguments, block);
 
     private static ScriptRuntimeException Located(Exception exception, IScriptFunctionInfo function, ref CallBinder binder)
     {

@@ -45,7 +45,7 @@ public partial class TemplateContext
 
     /// <summary>The template at a path, parsed once.</summary>
     public ValueTask<Template> GetOrCreateTemplateAsync(string templatePath, ScriptNode? callerContext) =>
-        new(GetOrCreateTemplate(templatePath, callerContext));
+        RunAsync(() => GetOrCreateTemplate(templatePath, callerContext));
 
     /// <summary>What a template renders to with these arguments.</summary>
     public string RenderTemplate(Template template, ScriptArray arguments, ScriptNode? callerContext)
@@ -66,7 +66,7 @@ public partial class TemplateContext
 
     /// <summary>What a template renders to with these arguments.</summary>
     public ValueTask<string> RenderTemplateAsync(Template template, ScriptArray arguments, ScriptNode? callerContext) =>
-        new(RenderTemplate(template, arguments, callerContext));
+        RunAsync(() => RenderTemplate(template, arguments, callerContext));
 
     /// <summary>Renders a template into the current output, with the current blanks before its lines.</summary>
     internal void RenderInPlace(Template template, ScriptArray arguments, ScriptNode callerContext)
@@ -125,7 +125,8 @@ public partial class TemplateContext
     {
         try
         {
-            return TemplateLoader?.Load(this, span, path);
+            if (TemplateLoader is not { } loader) return null;
+            return Awaits ? Await(loader.LoadAsync(this, span, path)) : loader.Load(this, span, path);
         }
         catch (Exception exception) when (exception is not ScriptRuntimeException)
         {

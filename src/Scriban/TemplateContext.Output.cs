@@ -128,15 +128,21 @@ public partial class TemplateContext
         if (count == 0 || !EnableOutput) return;
         if (LimitToString <= 0)
         {
-            Sink.Write(text, start, count);
+            Emit(text, start, count);
             return;
         }
 
         if (_outputLength > LimitToString) return;
         var room = LimitToString - _outputLength;
         _outputLength += Math.Min(count, room + 1);
-        Sink.Write(text, start, Math.Min(count, room));
-        if (count > room) Sink.Write("...", 0, 3);
+        Emit(text, start, Math.Min(count, room));
+        if (count > room) Emit("...", 0, 3);
+    }
+
+    private void Emit(string text, int start, int count)
+    {
+        if (Awaits && Sink is not StringBuilderOutput) Wait(Sink.WriteAsync(text, start, count, CancellationToken).AsTask());
+        else Sink.Write(text, start, count);
     }
 
     /// <summary>Runs something whose lines get the current blanks before their own.</summary>

@@ -62,7 +62,7 @@ public partial class TemplateContext
     }
 
     /// <summary>The value of a variable.</summary>
-    public ValueTask<object?> GetValueAsync(ScriptVariable variable) => new(GetValue(variable));
+    public ValueTask<object?> GetValueAsync(ScriptVariable variable) => RunAsync(() => GetValue(variable));
 
     /// <summary>The value at the place an expression names.</summary>
     public object? GetValue(ScriptExpression target)
@@ -72,7 +72,7 @@ public partial class TemplateContext
     }
 
     /// <summary>The value at the place an expression names.</summary>
-    public ValueTask<object?> GetValueAsync(ScriptExpression target) => new(GetValue(target));
+    public ValueTask<object?> GetValueAsync(ScriptExpression target) => RunAsync(() => GetValue(target));
 
     /// <summary>Gives the place an expression names a value.</summary>
     public void SetValue(ScriptExpression target, object? value)

@@ -198,11 +198,11 @@ public partial class TemplateContext : IFormatProvider
         aliasReturnedFunction && scriptNode is ScriptExpression expression ? expression.GetValue(this) : Evaluate(scriptNode);
 
     /// <summary>Evaluates a piece of a template.</summary>
-    public ValueTask<object?> EvaluateAsync(ScriptNode? scriptNode) => new(Evaluate(scriptNode));
+    public ValueTask<object?> EvaluateAsync(ScriptNode? scriptNode) => RunAsync(() => Evaluate(scriptNode));
 
     /// <summary>Evaluates a piece of a template.</summary>
     public virtual ValueTask<object?> EvaluateAsync(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
-        new(Evaluate(scriptNode, aliasReturnedFunction));
+        RunAsync(() => Evaluate(scriptNode, aliasReturnedFunction));
 
     /// <summary>A new object with the functions of the language.</summary>
     public static ScriptObject GetDefaultBuiltinObject() => new BuiltinFunctions();

@@ -38,7 +38,7 @@ internal abstract class BuiltinFunction : IScriptCustomFunction
         context.CallFunction(this, callerContext, [.. arguments]);
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+        context.RunAsync(() => Invoke(context, callerContext, arguments, blockStatement));
 
     /// <summary>The argument at an index as the function wants it.</summary>
     protected static T Argument<T>(ref CallBinder call, int index)

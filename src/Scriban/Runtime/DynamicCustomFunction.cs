@@ -15,6 +15,7 @@ public class DynamicCustomFunction : IScriptCustomFunction
     private readonly ParameterInfo[] _parameters;
     private readonly ScriptParameterInfo[] _visible;
     private readonly int _hidden;
+    private readonly bool _promises;
 
     private protected DynamicCustomFunction(object? target, MethodInfo method)
     {
@@ -22,6 +23,7 @@ public class DynamicCustomFunction : IScriptCustomFunction
         Method = method;
         _invoker = MethodInvoker.Create(method);
         _parameters = method.GetParameters();
+        _promises = Promise.IsPromise(method.ReturnType);
         _hidden = _parameters.TakeWhile(p => p.ParameterType == typeof(TemplateContext) || p.ParameterType == typeof(SourceSpan)).Count();
         _visible = [.. _parameters.Skip(_hidden).Select(ToInfo)];
         VarParamKind = _parameters.Length > 0 && _parameters[^1].IsDefined(typeof(ParamArrayAttribute))
@@ -69,7 +71,7 @@ public class DynamicCustomFunction : IScriptCustomFunction
     /// <summary>Calls the method; a task is awaited.</summary>
     public virtual ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+        context.RunAsync(() => Invoke(context, callerContext, arguments, blockStatement));
 
     /// <summary>Calls the method with arguments that stand where its parameters are.</summary>
     internal object? Call(ref CallBinder call)
@@ -87,15 +89,9 @@ public class DynamicCustomFunction : IScriptCustomFunction
                 : call.Context.ToObject(call.SpanOf(i), call.Values[i], _visible[i].ParameterType);
         }
 
-        return Unwrap(_invoker.Invoke(_target, arguments.AsSpan()));
+        var result = _invoker.Invoke(_target, arguments.AsSpan());
+        return _promises ? Promise.ValueOf(call.Context, result, Method.ReturnType) : result;
     }
-
-    private static object? Unwrap(object? result) => result switch
-    {
-        Task<object?> task => task.GetAwaiter().GetResult(),
-        Task<string?> task => task.GetAwaiter().GetResult(),
-        _ => result,
-    };
 
     private bool IsParams(int index) => VarParamKind == ScriptVarParamKind.LastParameter && index == _visible.Length - 1;
 

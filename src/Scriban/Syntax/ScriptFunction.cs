@@ -79,7 +79,7 @@ public sealed class ScriptFunction(ScriptVariable? name, IReadOnlyList<ScriptPar
 
     /// <summary>Calls the function.</summary>
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+        context.RunAsync(() => Invoke(context, callerContext, arguments, blockStatement));
 
     internal int IndexOf(string parameter)
     {

@@ -21,8 +21,12 @@ public abstract class ScriptNode
     /// <exception cref="ScriptRuntimeException">The template is at fault.</exception>
     public abstract object? Evaluate(TemplateContext context);
 
-    /// <summary>Evaluates the piece; this implementation has always finished when it returns.</summary>
-    public virtual ValueTask<object?> EvaluateAsync(TemplateContext context) => new(Evaluate(context));
+    /// <summary>Evaluates the piece; tasks on the way are awaited.</summary>
+    public virtual ValueTask<object?> EvaluateAsync(TemplateContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RunAsync(() => Evaluate(context));
+    }
 
     /// <summary>The piece at an index of <see cref="Children"/>, or null beyond the ends.</summary>
     public ScriptNode? GetChildren(int index) => Children.ElementAtOrDefault(index);

@@ -99,9 +99,13 @@ public sealed class ScriptPipeCall(ScriptExpression from, ScriptExpression to) :
 /// <summary>How the value of an expression becomes the result of a call.</summary>
 internal static class FunctionCalls
 {
-    /// <summary>What naming a value gives: the value, or what a function returns.</summary>
-    public static object? Result(TemplateContext context, ScriptExpression node, object? value) =>
-        value is IScriptCustomFunction function and not ScriptObject ? context.CallWithoutArguments(function, node) : value;
+    /// <summary>What naming a value gives: the value, what a function returns, or what a task gives.</summary>
+    public static object? Result(TemplateContext context, ScriptExpression node, object? value) => value switch
+    {
+        IScriptCustomFunction function and not ScriptObject => context.CallWithoutArguments(function, node),
+        Task task => Promise.ValueOf(context, task, task.GetType()),
+        _ => value,
+    };
 
     /// <summary>The value of an operand; a function that gives none may be refused.</summary>
     public static object? InExpression(TemplateContext context, ScriptExpression operand)
