@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ThreadBot.Benchmarks;
+using ThreadBot.Benchmarks.Counting;
 
 // Whole commands are measured from outside, as a person meets them; parts of the library by BenchmarkDotNet.
 switch (args)
@@ -16,6 +17,9 @@ switch (args)
         return;
     case ["fuzz", var count]:
         FuzzTemplates.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        return;
+    case ["twitter-text"]:
+        CountingBenchmark.Measure();
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ColdPreview).Assembly).Run(args);

@@ -11,7 +11,7 @@ public static class Autolink
 
     /// <summary>Links the given entities.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="entities">Entities of this text that do not overlap, in any order.</param>
+    /// <param name="entities">Entities of this text, in any order; one that overlaps an earlier one or lies outside the text stays text.</param>
     /// <param name="options">How links are written.</param>
     public static string Link(string text, IEnumerable<Entity> entities, AutolinkOptions? options = null)
     {
@@ -21,12 +21,23 @@ public static class Autolink
         var (html, position) = (new StringBuilder(text.Length * 2), 0);
         foreach (var entity in entities.OrderBy(entity => entity.Start))
         {
-            html.Append(Plain(text[position..entity.Start], options));
+            if (entity.Start < position || entity.End <= entity.Start || entity.End > text.Length)
+                continue;
+            AppendText(html, text.AsSpan(position, entity.Start - position), options);
             AppendLink(html, text[entity.Start], entity, options);
             position = entity.End;
         }
 
-        return html.Append(Plain(text[position..], options)).ToString();
+        AppendText(html, text.AsSpan(position), options);
+        return html.ToString();
+    }
+
+    private static void AppendText(StringBuilder html, ReadOnlySpan<char> text, AutolinkOptions options)
+    {
+        if (options.EscapeText)
+            html.AppendEscaped(text);
+        else
+            html.Append(text);
     }
 
     private static void AppendLink(StringBuilder html, char sign, Entity entity, AutolinkOptions options)
@@ -37,7 +48,7 @@ public static class Autolink
                 AppendUrl(html, entity, options);
                 break;
             case EntityKind.Mention or EntityKind.List:
-                AppendName(html.Append(sign), entity, options);
+                AppendName(html, sign, entity, options);
                 break;
             default:
                 AppendTag(html, sign, entity, options);
@@ -45,39 +56,37 @@ public static class Autolink
         }
     }
 
-    private static void AppendName(StringBuilder html, Entity entity, AutolinkOptions options)
+    private static void AppendName(StringBuilder html, char sign, Entity entity, AutolinkOptions options)
     {
-        var name = entity.Value + entity.ListSlug;
-        var kind = entity.Kind == EntityKind.List ? "list-slug" : "username";
-        Append(html, name, options, ("class", $"tweet-url {kind}"), ("href", options.NameUrlBase + name));
+        html.Append(sign).Append("<a class=\"tweet-url ").Append(entity.Kind == EntityKind.List ? "list-slug" : "username");
+        html.Append("\" href=\"").AppendEscaped(options.NameUrlBase).AppendEscaped(entity.Value).AppendEscaped(entity.ListSlug).Append('"');
+        AppendEndOfTag(html, options).AppendEscaped(entity.Value).AppendEscaped(entity.ListSlug).Append("</a>");
     }
 
     private static void AppendTag(StringBuilder html, char sign, Entity entity, AutolinkOptions options)
     {
-        var tag = entity.Value;
-        var isCashtag = entity.Kind == EntityKind.Cashtag;
+        var (tag, isCashtag) = (entity.Value, entity.Kind == EntityKind.Cashtag);
         var kind = isCashtag ? "cashtag" : tag is [var first, ..] && CharacterClass.IsRightToLeft(first) ? "hashtag rtl" : "hashtag";
-        var href = (isCashtag ? options.CashtagUrlBase : options.HashtagUrlBase) + tag;
-        Append(html, sign + tag, options, ("href", href), ("title", (isCashtag ? "$" : "#") + tag), ("class", $"tweet-url {kind}"));
+        html.Append("<a href=\"").AppendEscaped(isCashtag ? options.CashtagUrlBase : options.HashtagUrlBase).AppendEscaped(tag);
+        html.Append("\" title=\"").Append(isCashtag ? '$' : '#').AppendEscaped(tag).Append("\" class=\"tweet-url ").Append(kind).Append('"');
+        AppendEndOfTag(html, options).Append(sign).AppendEscaped(tag).Append("</a>");
     }
 
     private static void AppendUrl(StringBuilder html, Entity entity, AutolinkOptions options)
     {
-        var url = entity.Value;
-        var href = ("href", entity.HasProtocol ? url : "http://" + url);
-        if (options.DisplayUrls.TryGetValue(url, out var display))
-            Append(html, DisplayUrlHtml.Of(display), options, href, ("title", display.Expanded));
+        html.Append("<a href=\"").Append(entity.HasProtocol ? "" : "http://").AppendEscaped(entity.Value).Append('"');
+        if (options.DisplayUrls.TryGetValue(entity.Value, out var display))
+        {
+            html.Append(" title=\"").AppendEscaped(display.Expanded).Append('"');
+            AppendEndOfTag(html, options).Append(DisplayUrlHtml.Of(display));
+        }
         else
-            Append(html, HtmlText.Escape(url), options, href);
+        {
+            AppendEndOfTag(html, options).AppendEscaped(entity.Value);
+        }
+
+        html.Append("</a>");
     }
 
-    private static void Append(StringBuilder html, string content, AutolinkOptions options, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        html.Append("<a");
-        foreach (var (name, value) in attributes)
-            html.Append(' ').Append(name).Append("=\"").Append(HtmlText.Escape(value)).Append('"');
-        html.Append(options.NoFollow ? " rel=\"nofollow\">" : ">").Append(content).Append("</a>");
-    }
-
-    private static string Plain(string text, AutolinkOptions options) => options.EscapeText ? HtmlText.Escape(text) : text;
+    private static StringBuilder AppendEndOfTag(StringBuilder html, AutolinkOptions options) => html.Append(options.NoFollow ? " rel=\"nofollow\">" : ">");
 }

@@ -15,11 +15,9 @@ public static class Extractor
     public static IReadOnlyList<Entity> ExtractEntitiesWithIndices(string text, bool withoutProtocol)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var entities = Urls(text, withoutProtocol);
-        entities.AddRange(MentionsOrLists(text));
-        entities.AddRange(Hashtags(text));
-        entities.AddRange(Cashtags(text));
-        return WithoutOverlaps(entities);
+        return WithoutOverlaps(Merge(
+            Merge(Urls(text, withoutProtocol), MentionsOrLists(text)),
+            Merge(Hashtags(text), Cashtags(text))));
     }
 
     /// <summary>Links; bare domains (<c>README.md</c>) are among them.</summary>
@@ -55,8 +53,9 @@ public static class Extractor
         var tags = Hashtags(text);
         if (tags.Count == 0)
             return tags;
-        tags.AddRange(Urls(text, withoutProtocol: true));
-        return [.. WithoutOverlaps(tags).Where(entity => entity.Kind == EntityKind.Hashtag)];
+        var entities = WithoutOverlaps(Merge(tags, Urls(text, withoutProtocol: true)));
+        entities.RemoveAll(entity => entity.Kind != EntityKind.Hashtag);
+        return entities;
     }
 
     /// <summary>Cashtags.</summary>
@@ -120,15 +119,36 @@ public static class Extractor
         return tags;
     }
 
-    private static List<Entity> WithoutOverlaps(IEnumerable<Entity> entities)
+    /// <summary>Of two lists in order one in order; where two entities begin together, the first list's comes first.</summary>
+    private static List<Entity> Merge(List<Entity> first, List<Entity> second)
     {
-        var kept = new List<Entity>();
-        foreach (var entity in entities.OrderBy(entity => entity.Start))
+        if (second.Count == 0)
+            return first;
+        if (first.Count == 0)
+            return second;
+        var (merged, next) = (new List<Entity>(first.Count + second.Count), 0);
+        foreach (var entity in second)
         {
-            if (kept.Count == 0 || kept[^1].End <= entity.Start)
-                kept.Add(entity);
+            while (next < first.Count && first[next].Start <= entity.Start)
+                merged.Add(first[next++]);
+            merged.Add(entity);
         }
 
-        return kept;
+        while (next < first.Count)
+            merged.Add(first[next++]);
+        return merged;
+    }
+
+    private static List<Entity> WithoutOverlaps(List<Entity> entities)
+    {
+        var end = 0;
+        entities.RemoveAll(entity =>
+        {
+            if (entity.Start < end)
+                return true;
+            end = entity.End;
+            return false;
+        });
+        return entities;
     }
 }

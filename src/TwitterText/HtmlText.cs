@@ -8,24 +8,27 @@ internal static class HtmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    public static string Escape(string text)
+    public static string Escape(string text) =>
+        text.AsSpan().ContainsAny(Special) ? new StringBuilder(text.Length + 16).AppendEscaped(text).ToString() : text;
+
+    /// <summary>Appends text so that it is text in HTML too.</summary>
+    public static StringBuilder AppendEscaped(this StringBuilder html, ReadOnlySpan<char> text)
     {
-        if (!text.AsSpan().ContainsAny(Special))
-            return text;
-        var html = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        while (text.IndexOfAny(Special) is var at and >= 0)
         {
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(c),
-            };
+            html.Append(text[..at]).Append(Escaped(text[at]));
+            text = text[(at + 1)..];
         }
 
-        return html.ToString();
+        return html.Append(text);
     }
+
+    private static string Escaped(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        _ => "&#39;",
+    };
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TwitterText;
 
 /// <summary>The top-level domains that make a dotted word a link.</summary>
@@ -7,40 +9,83 @@ internal sealed partial class TopLevelDomains
 
     // Looked into for dotted words alone, so that a frozen set never earns what its making costs at start.
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
-    private readonly int _longest;
+
+    private readonly int _longestAscii;
+
+    /// <summary>By the first letter, large, of a name that goes beyond ASCII: a bit for each length that such a name has.</summary>
+    private readonly Dictionary<char, uint> _lengths = [];
 
     private TopLevelDomains(string names)
     {
         var set = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _names = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = set.Max(name => name.Length);
+        foreach (var name in set)
+        {
+            if (Ascii.IsValid(name))
+                _longestAscii = Math.Max(_longestAscii, name.Length);
+            else
+                _lengths[Key(name[0])] = _lengths.GetValueOrDefault(Key(name[0])) | 1u << name.Length;
+        }
     }
 
     /// <summary>Those that the official library knows.</summary>
     public static TopLevelDomains Official { get; } = new($"{Generic} {Country}");
 
     /// <summary>Those, and the ones delegated after the library's last release, which X's servers may know.</summary>
-    public static TopLevelDomains Current { get; } = new($"{Generic} {Country} {Newer}");
+    public static TopLevelDomains Current => field ??= new($"{Generic} {Country} {Newer}");
+
+    /// <summary>The ones delegated after the library's last release.</summary>
+    private static TopLevelDomains Added => field ??= new(Newer);
+
+    /// <summary>Whether a dot of the text is followed by a top-level domain that the official library does not know.</summary>
+    public static bool HaveAddedIn(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('.') is var dot and >= 0)
+        {
+            text = text[(dot + 1)..];
+            if (Added.NameLength(text) > 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Length of the top-level domain that the text begins with, 0 if there is none.</summary>
-    public int Match(ReadOnlySpan<char> text)
+    public int Match(ReadOnlySpan<char> text) => NameLength(text) is var length and > 0 ? length : PunycodeLength(text);
+
+    private int NameLength(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return 0;
+        return AsciiLength(text) is var length and > 0 ? length : InternationalLength(text);
+    }
+
+    /// <summary>All letters belong to it, as none may follow.</summary>
+    private int AsciiLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < _longest && length < text.Length && CharacterClass.IsDomain(text[length]))
+        while (length <= _longestAscii && length < text.Length && char.IsAsciiLetter(text[length]))
             length++;
+        return length >= 2 && length <= _longestAscii && MayEndAt(text, length) && _names.Contains(text[..length]) ? length : 0;
+    }
 
-        // The longest wins: written without spaces, what follows an internationalised domain may be any word.
-        for (; length >= 2; length--)
+    /// <summary>The longest wins: written without spaces, what follows may be any word.</summary>
+    private int InternationalLength(ReadOnlySpan<char> text)
+    {
+        var lengths = _lengths.GetValueOrDefault(Key(text[0]));
+        for (var length = 31 - (int)uint.LeadingZeroCount(lengths); length >= 1; length--)
         {
-            if (MayEndAt(text, length) && _names.Contains(text[..length]))
+            if ((lengths >> length & 1) != 0 && length <= text.Length && MayEndAt(text, length) && _names.Contains(text[..length]))
                 return length;
         }
 
-        return PunycodeLength(text);
+        return 0;
     }
 
     private static bool MayEndAt(ReadOnlySpan<char> text, int end) =>
         end == text.Length || (!char.IsAsciiLetterOrDigit(text[end]) && text[end] is not ('@' or '+' or '-'));
+
+    private static char Key(char first) => char.ToUpperInvariant(first);
 
     private static int PunycodeLength(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,5 @@
+using TwitterText.Normalization;
+
 namespace TwitterText;
 
 /// <summary>X's rules for the length of a post.</summary>

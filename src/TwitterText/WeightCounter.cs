@@ -9,13 +9,15 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
 {
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<WeightRange> _ranges = configuration.Ranges.AsSpan();
+    private readonly WeightedRun _latin = WeightedRun.OfLatin(configuration);
+    private readonly WeightedRun _ideographs = WeightedRun.OfIdeographs(configuration);
     private readonly long _maxWeight = (long)configuration.MaxWeightedLength * configuration.Scale;
     private readonly long _urlWeight = (long)configuration.TransformedUrlLength * configuration.Scale;
     private readonly bool _hasEmoji = configuration.EmojiParsingEnabled && !Ascii.IsValid(text);
     private UrlScanner _urls = new(text, TopLevelDomains.Official);
-    private DoubtfulUrlScanner _doubtful = new(text);
+    private DoubtfulUrlScanner _doubtful;
     private int _nextUrl = -1;
-    private int _nextDoubtful;
+    private int _nextDoubtful = int.MaxValue;
     private int _doubtfulEnd;
     private long _doubtfulWeight;
     private int _emojiEnd;
@@ -27,14 +29,19 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
     /// <param name="mode">Whether what may be a link costs at least what a link costs.</param>
     public TwitterTextParseResults Count(int originalLength, CountingMode mode)
     {
-        _nextDoubtful = mode == CountingMode.Safe ? -1 : int.MaxValue;
+        if (mode == CountingMode.Safe)
+        {
+            _doubtful = new(_text, TopLevelDomains.HaveAddedIn(_text));
+            _nextDoubtful = -1;
+        }
+
         for (var i = 0; i < _text.Length;)
         {
-            if (_nextDoubtful <= i)
-                EnterDoubtful(i);
             while (_nextUrl < i)
                 _nextUrl = _urls.MoveNext() ? _urls.Current.Start : int.MaxValue;
-            i = _nextUrl == i ? AddUrl(i) : AddCharacter(i);
+            if (_nextDoubtful <= i)
+                EnterDoubtful(i);
+            i = _nextUrl == i ? AddUrl(i) : AddRun(i);
         }
 
         return Results(originalLength);
@@ -44,7 +51,7 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
     {
         while (_nextDoubtful <= i)
         {
-            if (_nextDoubtful == i)
+            if (_nextDoubtful == i && (_doubtful.HasAdded || _nextUrl >= _doubtful.End))
                 (_doubtfulEnd, _doubtfulWeight) = (_doubtful.End, _weight + _urlWeight);
             _nextDoubtful = _doubtful.MoveNext() ? _doubtful.Start : int.MaxValue;
         }
@@ -63,6 +70,31 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
         return Add(end, _urlWeight);
     }
 
+    /// <summary>Adds as many characters as weigh the same and are nothing but characters; one where they need a closer look.</summary>
+    private int AddRun(int i)
+    {
+        var run = _text[i] <= _latin.Last ? _latin : _ideographs;
+        if (!run.Contains(_text[i]) || _doubtfulEnd > 0 || run.Weight <= 0)
+            return AddCharacter(i);
+        var rest = _text[i..Math.Min(_text.Length, Math.Min(_nextUrl, _nextDoubtful))];
+        var length = rest.IndexOfAnyExceptInRange(run.First, run.Last);
+        if (length < 0)
+            length = rest.Length;
+
+        // The last one may begin an emoji with what follows.
+        if (i + length < _text.Length && !run.Contains(_text[i + length]))
+            length--;
+        return length > 0 ? AddAlike(i, length, run.Weight) : AddCharacter(i);
+    }
+
+    private int AddAlike(int i, int count, int weight)
+    {
+        if (_isValid && _weight + weight <= _maxWeight)
+            _validEnd = i + (int)Math.Min(count, (_maxWeight - _weight) / weight) - 1;
+        _weight += (long)count * weight;
+        return i + count;
+    }
+
     private int AddCharacter(int i)
     {
         if (_hasEmoji && i >= _emojiEnd && EmojiSequence.LengthAt(_text, i) is var length and > 0)
@@ -73,6 +105,8 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
 
     private readonly int WeightOf(char codeUnit)
     {
+        if (_latin.Contains(codeUnit))
+            return _latin.Weight;
         foreach (var range in _ranges)
         {
             if (codeUnit >= range.Start && codeUnit <= range.End)

@@ -11,6 +11,9 @@ internal static partial class EmojiSequence
     private const char Keycap = '\u20E3';
     private const int FirstRegionalIndicator = 0x1F1E6;
 
+    private static Dictionary<int, string[]> FixedByFirst => field ??=
+        FixedSequences.GroupBy(sequence => CodePointRanges.At(sequence, 0)).ToDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>Length in UTF-16 of the sequence that begins at an index, 0 if there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int index)
     {
@@ -48,11 +51,8 @@ internal static partial class EmojiSequence
         };
         if (end == 0 && CodePointRanges.Contains(GenderedBases, first))
             end = Gender(text, afterTone);
-        return end == 0 && BeginsFixed(first) ? Fixed(text) : end;
+        return end == 0 ? Fixed(text, first) : end;
     }
-
-    private static bool BeginsFixed(int first) =>
-        first is 0x1F468 or 0x1F469 or 0x1F3F3 or 0x1F3F4 or 0x1F441 or 0x1F46F or 0x1F93C or 0x1F9DE or 0x1F9DF;
 
     private static int Modified(ReadOnlySpan<char> text, int first, int next) => first switch
     {
@@ -88,9 +88,9 @@ internal static partial class EmojiSequence
             ? joiner + 3
             : 0;
 
-    private static int Fixed(ReadOnlySpan<char> text)
+    private static int Fixed(ReadOnlySpan<char> text, int first)
     {
-        foreach (var sequence in FixedSequences)
+        foreach (var sequence in FixedByFirst.GetValueOrDefault(first, []))
         {
             if (text.StartsWith(sequence, StringComparison.Ordinal))
                 return sequence.Length;

@@ -25,13 +25,16 @@ internal ref struct DomainScanner(ReadOnlySpan<char> text, TopLevelDomains tlds)
         {
             var dot = _nextDot + offset;
             _nextDot = dot + 1;
-            if (dot > 0 && CharacterClass.IsDomain(_text[dot - 1]) && TryMatch(dot, out domain))
+            if (IsBetweenLabels(dot) && TryMatch(dot, out domain))
                 return true;
         }
 
         domain = default;
         return false;
     }
+
+    private readonly bool IsBetweenLabels(int dot) =>
+        dot > 0 && dot + 1 < _text.Length && CharacterClass.IsDomain(_text[dot - 1]) && CharacterClass.IsDomain(_text[dot + 1]);
 
     private bool TryMatch(int dot, out DomainSpan domain)
     {

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace TwitterText.Normalization;
+
+/// <summary>A character with all that may combine with it: taken apart, its marks put in order, and put together again.</summary>
+internal sealed class CombiningSequence
+{
+    private const int RankShift = 24;
+    private const int Ranks = 64;
+    private const int CodePointMask = (1 << RankShift) - 1;
+
+    /// <summary>Code points, each with its rank above it.</summary>
+    private readonly List<int> _parts = [];
+
+    /// <summary>Appends form C of a sequence.</summary>
+    public void Compose(ReadOnlySpan<char> text, StringBuilder result)
+    {
+        _parts.Clear();
+        for (var i = 0; i < text.Length;)
+        {
+            var codePoint = CodePointRanges.At(text, i);
+            i += CodePointRanges.Utf16Length(codePoint);
+            TakeApart(codePoint);
+        }
+
+        var parts = CollectionsMarshal.AsSpan(_parts);
+        PutMarksInOrder(parts);
+        foreach (var part in parts[..PutTogether(parts)])
+            Append(result, part & CodePointMask);
+    }
+
+    private void TakeApart(int codePoint)
+    {
+        if (!CanonicalData.TryTakeApart(codePoint, out var parts))
+        {
+            _parts.Add(CanonicalData.Rank(codePoint) << RankShift | codePoint);
+            return;
+        }
+
+        TakeApart(parts.First);
+        if (parts.Second > 0)
+            TakeApart(parts.Second);
+    }
+
+    private static void PutMarksInOrder(Span<int> parts)
+    {
+        for (var start = 0; start < parts.Length; start++)
+        {
+            var (end, isInOrder) = (start, true);
+            for (; end < parts.Length && Rank(parts[end]) > 0; end++)
+                isInOrder &= end == start || Rank(parts[end - 1]) <= Rank(parts[end]);
+            if (!isInOrder)
+                SortByRank(parts[start..end]);
+            start = end;
+        }
+    }
+
+    /// <summary>Counts first, so that a megabyte of marks takes no longer than a megabyte of letters; marks of one rank keep their order.</summary>
+    private static void SortByRank(Span<int> marks)
+    {
+        Span<int> next = stackalloc int[Ranks + 1];
+        foreach (var mark in marks)
+            next[Rank(mark) + 1]++;
+        for (var rank = 1; rank <= Ranks; rank++)
+            next[rank] += next[rank - 1];
+        foreach (var mark in marks.ToArray())
+            marks[next[Rank(mark)]++] = mark;
+    }
+
+    /// <summary>Joins the first character with each mark that no mark of the same or a higher rank keeps from it; returns how many are left.</summary>
+    private static int PutTogether(Span<int> parts)
+    {
+        var (count, starter, lastRank) = (0, -1, -1);
+        foreach (var part in parts)
+        {
+            var rank = Rank(part);
+            var joined = starter >= 0 && lastRank < rank ? CanonicalData.Join(parts[starter], part & CodePointMask) : 0;
+            if (joined > 0)
+            {
+                parts[starter] = joined;
+                continue;
+            }
+
+            (starter, lastRank) = rank == 0 ? (count, -1) : (starter, rank);
+            parts[count++] = part;
+        }
+
+        return count;
+    }
+
+    private static int Rank(int part) => part >> RankShift;
+
+    private static void Append(StringBuilder result, int codePoint)
+    {
+        if (codePoint > char.MaxValue)
+            result.Append(char.ConvertFromUtf32(codePoint));
+        else
+            result.Append((char)codePoint);
+    }
+}
