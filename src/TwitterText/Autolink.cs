@@ -19,7 +19,7 @@ public static class Autolink
         ArgumentNullException.ThrowIfNull(entities);
         options ??= new();
         var (html, position) = (new StringBuilder(text.Length * 2), 0);
-        foreach (var entity in entities.OrderBy(entity => entity.Start))
+        foreach (var entity in InOrder([.. entities]))
         {
             if (entity.Start < position || entity.End <= entity.Start || entity.End > text.Length)
                 continue;
@@ -30,6 +30,17 @@ public static class Autolink
 
         AppendText(html, text.AsSpan(position), options);
         return html.ToString();
+    }
+
+    private static Entity[] InOrder(Entity[] entities)
+    {
+        for (var i = 1; i < entities.Length; i++)
+        {
+            if (entities[i].Start < entities[i - 1].Start)
+                return [.. entities.OrderBy(entity => entity.Start)];
+        }
+
+        return entities;
     }
 
     private static void AppendText(StringBuilder html, ReadOnlySpan<char> text, AutolinkOptions options)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TwitterText;
 
 /// <summary>The sets of UTF-16 code units that the rules are written in, letter case ignored.</summary>
@@ -8,13 +6,13 @@ internal static class CharacterClass
     private const string Digits = "0123456789";
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    private static readonly SearchValues<char> PathAscii = SearchValues.Create(Digits + Letters + "!#$%&'*+,-./:;=@[]_|~");
-    private static readonly SearchValues<char> PathEndAscii = SearchValues.Create(Digits + Letters + "#+-/=_");
-    private static readonly SearchValues<char> Query = SearchValues.Create(Digits + Letters + "!#$%&'()*+,-./:;=?@[]_|~");
-    private static readonly SearchValues<char> QueryEnd = SearchValues.Create(Digits + Letters + "#&-/=_");
-    private static readonly SearchValues<char> NotInDomainAscii = SearchValues.Create("\t\n\v\f\r !#$%&'()*+,-./:;<=>?@[\\]^_{|}~");
+    private static readonly AsciiSet PathAscii = new(Digits + Letters + "!#$%&'*+,-./:;=@[]_|~");
+    private static readonly AsciiSet PathEndAscii = new(Digits + Letters + "#+-/=_");
+    private static readonly AsciiSet Query = new(Digits + Letters + "!#$%&'()*+,-./:;=?@[]_|~");
+    private static readonly AsciiSet QueryEnd = new(Digits + Letters + "#&-/=_");
+    private static readonly AsciiSet NotInDomainAscii = new("\t\n\v\f\r !#$%&'()*+,-./:;<=>?@[\\]^_{|}~");
 
-    private static readonly SearchValues<char> Punctuation = SearchValues.Create("!#$%&'()*+,-./:;<=>?@[\\]^_{|}~");
+    private static readonly AsciiSet Punctuation = new("!#$%&'()*+,-./:;<=>?@[\\]^_{|}~");
 
     /// <summary>A code point that X refuses in a post.</summary>
     public static bool IsInvalid(char c) => c is '\uFFFE' or '\uFEFF' or '\uFFFF';
@@ -29,7 +27,7 @@ internal static class CharacterClass
     /// <summary>May stand at either end of a domain's label: no punctuation, space, direction mark or invalid character.</summary>
     public static bool IsDomain(char c) => c < 0x80
         ? !NotInDomainAscii.Contains(c)
-        : !IsSpace(c) && !IsDirectionalMark(c) && !IsInvalid(c);
+        : c is > '\u3000' and < '\uFEFF' || (!IsSpace(c) && !IsDirectionalMark(c) && !IsInvalid(c));
 
     /// <summary>May stand inside a domain's label.</summary>
     public static bool IsDomainLabel(char c) => c is '-' or '_' || IsDomain(c);

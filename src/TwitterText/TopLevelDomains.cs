@@ -7,9 +7,10 @@ internal sealed partial class TopLevelDomains
 {
     private const string PunycodePrefix = "xn--";
 
-    // Looked into for dotted words alone, so that a frozen set never earns what its making costs at start.
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private const int Slots = 1 << 12;
 
+    /// <summary>A hash table of the names, at most half full; a name whose slot is taken stands in the next one.</summary>
+    private readonly string?[] _slots = new string?[Slots];
     private readonly int _longestAscii;
 
     /// <summary>By the first letter, large, of a name that goes beyond ASCII: a bit for each length that such a name has.</summary>
@@ -17,10 +18,9 @@ internal sealed partial class TopLevelDomains
 
     private TopLevelDomains(string names)
     {
-        var set = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _names = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var name in set)
+        foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
+            Add(name);
             if (Ascii.IsValid(name))
                 _longestAscii = Math.Max(_longestAscii, name.Length);
             else
@@ -66,7 +66,7 @@ internal sealed partial class TopLevelDomains
         var length = 0;
         while (length <= _longestAscii && length < text.Length && char.IsAsciiLetter(text[length]))
             length++;
-        return length >= 2 && length <= _longestAscii && MayEndAt(text, length) && _names.Contains(text[..length]) ? length : 0;
+        return length >= 2 && length <= _longestAscii && MayEndAt(text, length) && Contains(text[..length]) ? length : 0;
     }
 
     /// <summary>The longest wins: written without spaces, what follows may be any word.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class TopLevelDomains
         var lengths = _lengths.GetValueOrDefault(Key(text[0]));
         for (var length = 31 - (int)uint.LeadingZeroCount(lengths); length >= 1; length--)
         {
-            if ((lengths >> length & 1) != 0 && length <= text.Length && MayEndAt(text, length) && _names.Contains(text[..length]))
+            if ((lengths >> length & 1) != 0 && length <= text.Length && MayEndAt(text, length) && Contains(text[..length]))
                 return length;
         }
 
@@ -85,7 +85,34 @@ internal sealed partial class TopLevelDomains
     private static bool MayEndAt(ReadOnlySpan<char> text, int end) =>
         end == text.Length || (!char.IsAsciiLetterOrDigit(text[end]) && text[end] is not ('@' or '+' or '-'));
 
-    private static char Key(char first) => char.ToUpperInvariant(first);
+    private void Add(string name)
+    {
+        var slot = Slot(name);
+        while (_slots[slot] is not null)
+            slot = (slot + 1) % Slots;
+        _slots[slot] = name;
+    }
+
+    private bool Contains(ReadOnlySpan<char> name)
+    {
+        for (var slot = Slot(name); _slots[slot] is { } known; slot = (slot + 1) % Slots)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Slot(ReadOnlySpan<char> name)
+    {
+        var hash = 0u;
+        foreach (var c in name)
+            hash = hash * 31 + Key(c);
+        return (int)(hash % Slots);
+    }
+
+    private static char Key(char c) => char.IsAscii(c) ? (char)(c & ~0x20) : char.ToUpperInvariant(c);
 
     private static int PunycodeLength(ReadOnlySpan<char> text)
     {

@@ -14,7 +14,7 @@ public static class TwitterTextParser
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(configuration);
-        var normalized = NormalizedText.Of(text);
-        return new WeightCounter(normalized, configuration).Count(text.Length, mode);
+        using var normalized = new NormalizedText(text);
+        return new WeightCounter(normalized.Text, configuration).Count(text.Length, mode);
     }
 }

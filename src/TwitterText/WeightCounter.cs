@@ -82,7 +82,7 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
             length = rest.Length;
 
         // The last one may begin an emoji with what follows.
-        if (i + length < _text.Length && !run.Contains(_text[i + length]))
+        if (i + length < _text.Length && EmojiSequence.MayGoOnWith(_text[i + length]))
             length--;
         return length > 0 ? AddAlike(i, length, run.Weight) : AddCharacter(i);
     }

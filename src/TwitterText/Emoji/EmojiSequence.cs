@@ -14,6 +14,9 @@ internal static partial class EmojiSequence
     private static Dictionary<int, string[]> FixedByFirst => field ??=
         FixedSequences.GroupBy(sequence => CodePointRanges.At(sequence, 0)).ToDictionary(group => group.Key, group => group.ToArray());
 
+    /// <summary>Whether a code unit may be the one after the first character of a sequence.</summary>
+    public static bool MayGoOnWith(char second) => second is Joiner or EmojiStyle or Keycap or '\uD83C' or '\uDB40';
+
     /// <summary>Length in UTF-16 of the sequence that begins at an index, 0 if there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int index)
     {
@@ -24,13 +27,16 @@ internal static partial class EmojiSequence
         if (first < 0x80)
             return KeycapLength(rest);
         var next = CodePointRanges.Utf16Length(first);
-        if (next >= rest.Length || rest[next] is not (Joiner or EmojiStyle or '\uD83C' or '\uDB40'))
+        if (next >= rest.Length || !MayGoOnWith(rest[next]) || !MayBegin(first))
             return 0;
         if (Joined(rest, first, next) is var joined and > 0)
             return joined;
         var modified = Modified(rest, first, next);
         return modified > next ? modified : 0;
     }
+
+    /// <summary>Most characters begin no sequence and are told by where they stand.</summary>
+    private static bool MayBegin(int first) => first is '©' or '®' or (>= 0x203C and <= 0x3299) or >= 0x1F000;
 
     private static int KeycapLength(ReadOnlySpan<char> text)
     {

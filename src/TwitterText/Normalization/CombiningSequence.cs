@@ -1,20 +1,18 @@
-using System.Runtime.InteropServices;
-using System.Text;
-
 namespace TwitterText.Normalization;
 
 /// <summary>A character with all that may combine with it: taken apart, its marks put in order, and put together again.</summary>
-internal sealed class CombiningSequence
+internal ref struct CombiningSequence() : IDisposable
 {
     private const int RankShift = 24;
     private const int Ranks = 64;
     private const int CodePointMask = (1 << RankShift) - 1;
+    private const int UsualLength = 16;
 
     /// <summary>Code points, each with its rank above it.</summary>
-    private readonly List<int> _parts = [];
+    private PooledBuffer<int> _parts = new(UsualLength);
 
-    /// <summary>Appends form C of a sequence.</summary>
-    public void Compose(ReadOnlySpan<char> text, StringBuilder result)
+    /// <summary>Adds form C of a sequence.</summary>
+    public void Compose(ReadOnlySpan<char> text, ref PooledBuffer<char> result)
     {
         _parts.Clear();
         for (var i = 0; i < text.Length;)
@@ -24,11 +22,13 @@ internal sealed class CombiningSequence
             TakeApart(codePoint);
         }
 
-        var parts = CollectionsMarshal.AsSpan(_parts);
+        var parts = _parts.Written;
         PutMarksInOrder(parts);
         foreach (var part in parts[..PutTogether(parts)])
-            Append(result, part & CodePointMask);
+            Add(ref result, part & CodePointMask);
     }
+
+    public void Dispose() => _parts.Dispose();
 
     private void TakeApart(int codePoint)
     {
@@ -91,11 +91,16 @@ internal sealed class CombiningSequence
 
     private static int Rank(int part) => part >> RankShift;
 
-    private static void Append(StringBuilder result, int codePoint)
+    private static void Add(ref PooledBuffer<char> result, int codePoint)
     {
         if (codePoint > char.MaxValue)
-            result.Append(char.ConvertFromUtf32(codePoint));
+        {
+            result.Add((char)((codePoint - 0x10000 >> 10) + 0xD800));
+            result.Add((char)((codePoint & 0x3FF) + 0xDC00));
+        }
         else
-            result.Append((char)codePoint);
+        {
+            result.Add((char)codePoint);
+        }
     }
 }

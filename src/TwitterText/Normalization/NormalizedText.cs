@@ -1,39 +1,48 @@
-using System.Text;
-
 namespace TwitterText.Normalization;
 
 /// <summary>
 /// Normalization form C (UAX #15) of any string, malformed UTF-16 too, in time linear in it. .NET's own throws on what is malformed,
 /// does nothing in invariant globalization, and takes quadratic time for a long run of combining marks.
 /// </summary>
-internal static class NormalizedText
+internal ref struct NormalizedText : IDisposable
 {
     /// <summary>Up to here nothing combines with anything.</summary>
     private const char LastNeverCombining = '\u02FF';
 
-    public static string Of(string text)
+    private PooledBuffer<char> _rewritten;
+
+    public NormalizedText(string text)
     {
-        var first = text.AsSpan().IndexOfAnyExceptInRange('\0', LastNeverCombining);
-        var active = first < 0 ? -1 : NextActive(text, first);
-        return active < 0 ? text : Rewrite(text, active);
+        Text = text;
+        var first = Text.IndexOfAnyExceptInRange('\0', LastNeverCombining);
+        var active = first < 0 ? -1 : NextActive(Text, first);
+        if (active >= 0)
+            Rewrite(active);
     }
 
+    /// <summary>The text in form C, until this is disposed of.</summary>
+    public ReadOnlySpan<char> Text { get; private set; }
+
+    public void Dispose() => _rewritten.Dispose();
+
     /// <summary>Only what may change is taken apart: an active character, the one before it, and all active ones that follow.</summary>
-    private static string Rewrite(string text, int active)
+    private void Rewrite(int active)
     {
-        var (result, sequence, copied) = (new StringBuilder(text.Length), new CombiningSequence(), 0);
+        _rewritten = new(Text.Length + 16);
+        using var sequence = new CombiningSequence();
+        var copied = 0;
         while (active >= 0)
         {
-            var start = Math.Max(copied, Previous(text, active));
-            var end = RunEnd(text, active);
-            result.Append(text, copied, start - copied);
-            sequence.Compose(text.AsSpan(start, end - start), result);
+            var start = Math.Max(copied, Previous(Text, active));
+            var end = RunEnd(Text, active);
+            _rewritten.Add(Text[copied..start]);
+            sequence.Compose(Text[start..end], ref _rewritten);
             copied = end;
-            active = NextActive(text, end);
+            active = NextActive(Text, end);
         }
 
-        result.Append(text, copied, text.Length - copied);
-        return result.Equals(text) ? text : result.ToString();
+        _rewritten.Add(Text[copied..]);
+        Text = _rewritten.Written;
     }
 
     private static int NextActive(ReadOnlySpan<char> text, int start)
@@ -59,6 +68,6 @@ internal static class NormalizedText
         return end;
     }
 
-    private static int Previous(string text, int index) =>
+    private static int Previous(ReadOnlySpan<char> text, int index) =>
         index >= 2 && char.IsSurrogatePair(text[index - 2], text[index - 1]) ? index - 2 : index - 1;
 }
