@@ -13,7 +13,7 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
     private readonly WeightedRun _ideographs = WeightedRun.OfIdeographs(configuration);
     private readonly long _maxWeight = (long)configuration.MaxWeightedLength * configuration.Scale;
     private readonly long _urlWeight = (long)configuration.TransformedUrlLength * configuration.Scale;
-    private readonly bool _hasEmoji = configuration.EmojiParsingEnabled && !Ascii.IsValid(text);
+    private readonly bool _isAscii = Ascii.IsValid(text);
     private UrlScanner _urls = new(text, TopLevelDomains.Official);
     private DoubtfulUrlScanner _doubtful;
     private int _nextUrl = -1;
@@ -24,6 +24,8 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
     private long _weight;
     private int _validEnd;
     private bool _isValid = true;
+
+    private readonly bool HasEmoji => configuration.EmojiParsingEnabled && !_isAscii;
 
     /// <param name="originalLength">Length of the text before it was normalized.</param>
     /// <param name="mode">Whether what may be a link costs at least what a link costs.</param>
@@ -61,7 +63,7 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
     {
         var end = i + _urls.Current.Length;
         // An emoji that begins with the last character of a link swallows what follows, yet counts as nothing.
-        for (var j = Math.Max(i, _emojiEnd); _hasEmoji && j < end; j++)
+        for (var j = Math.Max(i, _emojiEnd); HasEmoji && j < end; j++)
         {
             if (EmojiSequence.LengthAt(_text, j) is var length and > 0)
                 j = (_emojiEnd = j + length) - 1;
@@ -70,34 +72,60 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
         return Add(end, _urlWeight);
     }
 
-    /// <summary>Adds as many characters as weigh the same and are nothing but characters; one where they need a closer look.</summary>
+    /// <summary>Adds all characters up to the next link or to one that needs a closer look, and that one where it is the next.</summary>
     private int AddRun(int i)
     {
-        var run = _text[i] <= _latin.Last ? _latin : _ideographs;
-        if (!run.Contains(_text[i]) || _doubtfulEnd > 0 || run.Weight <= 0)
+        if (_doubtfulEnd > 0)
             return AddCharacter(i);
-        var rest = _text[i..Math.Min(_text.Length, Math.Min(_nextUrl, _nextDoubtful))];
-        var length = rest.IndexOfAnyExceptInRange(run.First, run.Last);
-        if (length < 0)
-            length = rest.Length;
+        var end = RunEnd(i, Math.Min(_text.Length, Math.Min(_nextUrl, _nextDoubtful)), out var weight);
+        if (end == i)
+            return AddCharacter(i);
+        if (_weight <= _maxWeight && _weight + weight > _maxWeight)
+        {
+            // Somewhere in here the limit is passed.
+            while (i < end)
+                i = AddCharacter(i);
+            return i;
+        }
 
-        // The last one may begin an emoji with what follows.
-        if (i + length < _text.Length && EmojiSequence.MayGoOnWith(_text[i + length]))
-            length--;
-        return length > 0 ? AddAlike(i, length, run.Weight) : AddCharacter(i);
+        _weight += weight;
+        if (_isValid && _weight <= _maxWeight)
+            _validEnd = end - 1;
+        return end;
     }
 
-    private int AddAlike(int i, int count, int weight)
+    private readonly int RunEnd(int start, int stop, out long weight)
     {
-        if (_isValid && _weight + weight <= _maxWeight)
-            _validEnd = i + (int)Math.Min(count, (_maxWeight - _weight) / weight) - 1;
-        _weight += (long)count * weight;
-        return i + count;
+        var text = _text;
+        var (latin, ideographs) = (_latin, _ideographs);
+        if (_isAscii && latin.ContainsAscii)
+        {
+            weight = (long)(stop - start) * latin.Weight;
+            return stop;
+        }
+
+        weight = 0;
+        var end = start;
+        for (; end < stop; end++)
+        {
+            if (latin.Contains(text[end]))
+                weight += latin.Weight;
+            else if (ideographs.Contains(text[end]))
+                weight += ideographs.Weight;
+            else
+                break;
+        }
+
+        // The last one may begin an emoji with what follows.
+        if (end == start || end == text.Length || !EmojiSequence.MayGoOnWith(text[end]))
+            return end;
+        weight -= latin.Contains(text[--end]) ? latin.Weight : ideographs.Weight;
+        return end;
     }
 
     private int AddCharacter(int i)
     {
-        if (_hasEmoji && i >= _emojiEnd && EmojiSequence.LengthAt(_text, i) is var length and > 0)
+        if (HasEmoji && i >= _emojiEnd && EmojiSequence.LengthAt(_text, i) is var length and > 0)
             return Add(_emojiEnd = i + length, configuration.DefaultWeight);
         var last = i + 1 < _text.Length && char.IsSurrogatePair(_text[i], _text[i + 1]) ? i + 1 : i;
         return Add(last + 1, WeightOf(_text[last]));

@@ -1,7 +1,8 @@
 namespace TwitterText;
 
 /// <summary>
-/// UTF-16 code units that all weigh the same, among which no emoji sequence goes on and none is invalid: a run of them is weighed at once.
+/// UTF-16 code units that all weigh the same, among which no emoji sequence goes on and none is invalid or half a character: they
+/// can be added up without a closer look.
 /// </summary>
 /// <param name="First">First code unit.</param>
 /// <param name="Last">Last code unit, inclusive.</param>
@@ -13,6 +14,8 @@ internal readonly record struct WeightedRun(char First, char Last, int Weight)
 
     /// <summary>Kana, ideographs, Hangul: everything from the first of them to the surrogates.</summary>
     public static WeightedRun OfIdeographs(TwitterTextConfiguration configuration) => Around('漢', '\u2E80', '\uD7FF', configuration);
+
+    public bool ContainsAscii => First == '\0' && Last >= '\u007F';
 
     public bool Contains(char c) => c >= First && c <= Last;
 

@@ -49,7 +49,7 @@ internal ref struct NormalizedText : IDisposable
     {
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] <= LastNeverCombining)
+            if (text[i] <= LastNeverCombining || (!char.IsSurrogate(text[i]) && !CanonicalData.IsActive(text[i])))
                 continue;
             var codePoint = CodePointRanges.At(text, i);
             if (CanonicalData.IsActive(codePoint))
