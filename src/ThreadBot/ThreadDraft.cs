@@ -37,8 +37,16 @@ public sealed record PostDraft(int Number, string Text, int Length, int Limit)
     /// <summary>Why the post begins where it begins.</summary>
     public CutReason Cut { get; init; }
 
-    /// <summary>The template's line (from 1) of the section it comes from.</summary>
+    /// <summary>The template's line (from 1) that wrote its beginning.</summary>
     public int Line { get; init; }
+
+    /// <summary>The template's line of each line of <see cref="Text"/>, as far as they are known: for faults, and not kept with a delivery.</summary>
+    internal IReadOnlyList<int> TextLines { get; init; } = [];
+
+    /// <summary>The template's line that wrote a character.</summary>
+    /// <param name="offset">UTF-16 offset into <see cref="Text"/>.</param>
+    internal int LineAt(int offset) =>
+        TextLines.Count == 0 ? Line : TextLines[Math.Min(Text.AsSpan(0, offset).Count('\n'), TextLines.Count - 1)];
 
     /// <summary>What the network charges for it, in US dollars; zero where posting is free.</summary>
     public decimal Price { get; init; }

@@ -20,7 +20,25 @@ public sealed record ThreadText(
 /// <param name="Line">The line of the template (from 1) that wrote the beginning of the section.</param>
 /// <param name="Images">The images, in order.</param>
 /// <param name="Poll">The native poll, if there is one.</param>
-public sealed record ThreadSection(string Text, int Line, IReadOnlyList<ThreadImage> Images, Poll? Poll = null);
+public sealed record ThreadSection(string Text, int Line, IReadOnlyList<ThreadImage> Images, Poll? Poll = null)
+{
+    /// <summary>The template's line (from 1) that wrote each line of <see cref="Text"/>; empty where only the section's beginning is known.</summary>
+    public IReadOnlyList<int> TextLines { get; init; } = [];
+
+    /// <summary>The template's line (from 1) of each image; empty where only the section's beginning is known.</summary>
+    public IReadOnlyList<int> ImageLines { get; init; } = [];
+
+    /// <summary>The template's line (from 1) of the poll; null where only the section's beginning is known.</summary>
+    public int? PollLine { get; init; }
+
+    /// <summary>The template's line that wrote a line of the text.</summary>
+    /// <param name="index">The line's place in <see cref="Text"/>, from 0.</param>
+    public int LineOfText(int index) => index < TextLines.Count ? TextLines[index] : Line;
+
+    /// <summary>The template's line of an image.</summary>
+    /// <param name="index">The image's place in <see cref="Images"/>, from 0.</param>
+    public int LineOfImage(int index) => index < ImageLines.Count ? ImageLines[index] : Line;
+}
 
 /// <summary>An image of a post.</summary>
 /// <param name="Path">Relative to the threads folder, with forward slashes.</param>

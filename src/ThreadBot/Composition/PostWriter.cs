@@ -19,10 +19,16 @@ internal sealed class PostWriter(IReadOnlyList<ShownSection> sections, NetworkRu
             Images = Images(section.Source.Images, cut),
             Poll = cut.Place == 0 ? section.Source.Poll : null,
             Cut = index == 0 ? CutReason.Start : cut.Piece.Reason,
-            Line = section.Source.Line,
+            TextLines = TextLines(section, cut.Piece),
         };
+        post = post with { Line = post.TextLines is [var first, ..] ? first : section.Source.Line };
         return post with { Price = rules.Prices?.Of(post) ?? 0 };
     }
+
+    private static IReadOnlyList<int> TextLines(ShownSection section, Piece piece) =>
+        section.Source.TextLines.Count == 0
+            ? []
+            : [.. section.Text.BodyLines(piece.Start, piece.End).Select(section.Source.LineOfText)];
 
     private IReadOnlyList<PostLink> Links(SectionText section, CutPost cut)
     {

@@ -3,97 +3,124 @@ using FsCheck.Fluent;
 
 namespace ThreadBot.Tests.Composition;
 
-/// <summary>Texts such as nobody writes, made of everything that somebody does.</summary>
-internal static class RandomText
+/// <summary>Texts such as nobody writes, made of everything that somebody does. Each is made of one number, which is much faster than one of many.</summary>
+internal sealed class RandomText(int seed)
 {
     private static readonly string[] Words =
     [
-        "a", "the", "neuron", "weight", "bias", "gradient", "learning", "it", "is", "of", "layer", "12", "3.14", "e.g.", "i.e.", "Dr.", "2,000",
-        "naïve", "Übung", "цена", "нейрон", "μάθημα", "שלום", "مرحبا", "कर्म", "नमस्ते", "สวัสดี", "e\u0301te\u0301", "x²",
+        "a", "the", "neuron", "weight", "bias", "gradient", "learning", "it", "is", "of", "layer", "12", "3.14", "e.g.", "i.e.", "Dr.", "2,000", "no. 7", "J. Ng", "10:30",
+        "naïve", "Übung", "z. B.", "цена", "нейрон", "т. е.", "μάθημα", "שלום", "רשת", "مرحبا", "شبكة", "कर्म", "नमस्ते", "สวัสดี", "e\u0301te\u0301", "x²", "o\u0308\u0323",
     ];
 
     private static readonly string[] Entities =
     [
         "https://example.com", "https://example.com/a/b?c=d", "http://x.org/1", "README.md", "System.IO", "@karpathy", "@bob@example.social", "#NeuralNets",
-        "#神经网络", "$TSLA", "`a. b, c`", "`x = f(y)`", "me@example.com", "[the paper](https://example.com/p)", "https://example.com/日本",
+        "#神经网络", "$TSLA", "`a. b, c`", "`x = f(y)`", "me@example.com", "[the paper](https://example.com/p)", "https://example.com/日本", "example.com", "#नमस्ते", "@a_b",
     ];
 
-    private static readonly string[] Emoji = ["🧵", "👩🏽‍🔬", "👨‍👩‍👧‍👦", "🇯🇵", "❤️", "1️⃣", "👍🏿", "™", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"];
+    // What becomes an entity if it is put beside something else, or stops to be one.
+    private static readonly string[] Edges = ["example.", "com", "@", "#", "$", "https://", "http:", "//", ".", "/", "1/5", "-", "_", "`", "]", "(", "www.", "@@", "a.b.", "😀#"];
 
-    private static readonly string[] Chinese = ["神经元", "把每个输入", "乘以一个权重", "ニューラル", "ネットワーク", "です", "학습", "，", "、", "。", "！", "（注）", "「例」"];
+    private static readonly string[] Emoji = ["🧵", "👩🏽‍🔬", "👨‍👩‍👧‍👦", "🇯🇵", "❤️", "1️⃣", "👍🏿", "™", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "😀", "🇩🇪🇫🇷"];
 
-    private static Gen<string> Sentence =>
-        from words in Gen.Frequency(
-            (12, Gen.Elements(Words)), (2, Gen.Elements(Entities)), (1, Gen.Elements(Emoji)), (1, Run(Chinese, 1, 12))).Several(14)
-        from end in Gen.Elements(".", ".", "!", "?", "…", ",", ":", "")
-        select string.Join(' ', words) + end;
+    private static readonly string[] Unspaced =
+        ["神经元", "把每个输入", "乘以一个权重", "ニューラル", "ネットワーク", "です", "학습", "，", "、", "。", "！", "（注）", "「例」", "３．１４", "สวัสดีครับ", "ភាសា", "។", "မြန်မာ", "။", "བོད་", "།"];
 
-    private static Gen<string> Paragraph =>
-        Gen.Frequency(
-            (8, Sentence.Several(5).Select(sentences => string.Join(' ', sentences))),
-            (2, Run(Chinese, 5, 120)),
-            (1, Run([.. Entities.Where(e => e[0] != '['), .. Chinese], 3, 20)),
-            (1, Run(Emoji, 5, 90)),
-            (1, Run(["ab", "é", "क", "्", "ष", "日"], 5, 200)),
-            (2, Sentence.Several(5).Select(items => string.Join('\n', items.Select(item => $"- {item}")))),
-            (1, Sentence.Several(5).Select(lines => string.Join('\n', lines.Select(line => $"> {line}")))),
-            (2, Gen.Elements("x = 1", "    return y", "", "for i in range(10):", "print('https://example.com')").Several(25).Select(lines => $"```py\n{string.Join('\n', lines)}\n```")));
+    private static readonly string[] Joined = ["ab", "é", "क", "्", "ष", "日", "a\u0323", "ﷺ", "ம்", "👩‍🔬", "x."];
 
-    private static Gen<string> Sections =>
-        from paragraphs in Paragraph.Several(6)
-        from separator in Gen.Elements("\n\n", "\n")
-        select string.Join(separator, paragraphs);
+    private static readonly string[] Code = ["x = 1", "    return y", "", "for i in range(10):", "print('https://example.com')", "# a.b @c #d", "\tgo"];
 
-    private static Gen<string> PlainSentence =>
-        from words in Gen.Elements(Words[..11]).Several(20)
-        from end in Gen.Elements(". ", ", ", "! ", "; ", " ")
-        select string.Join(' ', words) + end;
+    private static readonly string[] Ends = [".", ".", ".", "!", "?", "…", ",", ":", ";", "", "؟", "।", "。", "...", "?!", ".”"];
 
-    private static Gen<int> CodeUnit =>
-        Gen.Frequency(
-            (4, Gen.Choose(0x20, 0x7E)),
-            (1, Gen.Choose(0, 0x1F)),
-            (2, Gen.Choose(0xD800, 0xDFFF)),
-            (1, Gen.Choose(0x0300, 0x036F)),
-            (1, Gen.Choose(0x200B, 0x202E)),
-            (1, Gen.Choose(0xFE00, 0xFEFF)),
-            (1, Gen.Choose(0, 0xFFFF)),
-            (1, Gen.Elements("`#@[]()*_.:/ \n\r".Select(c => (int)c).ToArray())));
+    private readonly Random _random = new(seed);
 
-    private static Gen<string> CodeUnits =>
-        from units in CodeUnit.ArrayOf()
-        from times in Gen.Choose(1, 30)
-        select string.Concat(Enumerable.Repeat(new string([.. units.Select(u => (char)u)]), times));
-
-    /// <summary>Sections of mixed scripts, links, lists and code. No word of them is too long for a post.</summary>
-    public static Arbitrary<string> Section => Arb.From(Sections, Smaller);
+    /// <summary>Sections of mixed scripts, links, lists and code. No word of them is too long for a post of a hundred characters.</summary>
+    public static Arbitrary<string> Section => Of(seed => new RandomText(seed).Paragraphs());
 
     /// <summary>English prose in which balance is always possible.</summary>
-    public static Arbitrary<string> Prose =>
-        Arb.From(PlainSentence.Several(30).Select(sentences => string.Concat(sentences).Trim()), Smaller);
+    public static Arbitrary<string> Prose => Of(seed => new RandomText(seed).PlainSentences());
 
     /// <summary>Any UTF-16 at all: halves of surrogate pairs, control characters, marks without a base, right-to-left overrides.</summary>
-    public static Arbitrary<string> Hostile => Arb.From(CodeUnits, Smaller);
+    public static Arbitrary<string> Hostile => Of(seed => new RandomText(seed).CodeUnits());
 
-    private static Gen<T[]> Several<T>(this Gen<T> one, int most) =>
-        from length in Gen.Choose(1, most)
-        from all in one.ArrayOf(length)
-        select all;
+    /// <summary>The text of one number.</summary>
+    public static string SectionOf(int seed) => new RandomText(seed).Paragraphs();
 
-    private static Gen<string> Run(string[] parts, int least, int most) =>
-        from length in Gen.Choose(least, most)
-        from chosen in Gen.Elements(parts).ArrayOf(length)
-        select string.Concat(chosen);
-
-    private static IEnumerable<string> Smaller(string text)
+    /// <summary>Smaller texts, to find the least that fails: without one of its paragraphs, lines, words or characters.</summary>
+    public static IEnumerable<string> Smaller(string text)
     {
         foreach (var separator in new[] { "\n\n", "\n", " " })
         {
-            if (text.Split(separator) is { Length: > 1 } parts)
-            {
-                for (var i = 0; i < Math.Min(parts.Length, 40); i++)
-                    yield return string.Join(separator, parts.Where((_, index) => index != i));
-            }
+            var parts = text.Split(separator);
+            for (var i = 0; parts.Length > 1 && i < Math.Min(parts.Length, 40); i++)
+                yield return string.Join(separator, parts.Where((_, index) => index != i));
         }
+    }
+
+    private static Arbitrary<string> Of(Func<int, string> make) => Arb.From(Gen.Choose(0, int.MaxValue).Select(make), Smaller);
+
+    private string Paragraphs()
+    {
+        var separator = Chance(4) ? "\n" : "\n\n";
+        return string.Join(separator, Several(1, 4, Paragraph));
+    }
+
+    private string Paragraph() => _random.Next(20) switch
+    {
+        0 or 1 => Run(Unspaced, 5, 60),
+        2 => string.Concat(Several(3, 15, () => Chance(2) ? One(Entities)[..^1] : One(Unspaced))),
+        3 => Run(Emoji, 5, 60),
+        4 => Run(Joined, 5, 90),
+        5 or 6 => Items("- "),
+        7 => Items("1. "),
+        8 => Items("> "),
+        9 or 10 => $"```{One("py", "", "c#")}\n{string.Join('\n', Several(1, 14, () => One(Code)))}\n```",
+        11 => string.Concat(Several(4, 30, () => One(One(Edges, Edges, Words, Entities)) + One(" ", "", "\u00A0", ""))),
+        _ => string.Join(' ', Several(1, 4, Sentence)),
+    };
+
+    private string Items(string sign) => string.Join('\n', Several(1, 4, Sentence).Select(item => sign + item));
+
+    private string Sentence() => string.Join(' ', Several(1, 12, Word)) + One(Ends);
+
+    private string Word() => _random.Next(16) switch
+    {
+        0 or 1 => One(Entities),
+        2 => One(Emoji),
+        3 => Run(Unspaced, 1, 8),
+        4 => One(Edges),
+        _ => One(Words),
+    };
+
+    private string PlainSentences() =>
+        string.Concat(Several(2, 30, () => string.Join(' ', Several(1, 20, () => Words[_random.Next(11)])) + One(". ", ", ", "! ", "; ", " "))).Trim();
+
+    private string CodeUnits()
+    {
+        var units = string.Concat(Several(1, 60, () => (char)(_random.Next(8) switch
+        {
+            0 => _random.Next(0, 0x20),
+            1 or 2 => _random.Next(0xD800, 0xE000),
+            3 => _random.Next(0x0300, 0x0370),
+            4 => _random.Next(0x200B, 0x206A),
+            5 => _random.Next(0xFE00, 0x10000),
+            6 => _random.Next(0, 0x10000),
+            _ => "`#@[]()*_.:/ \n\r-abc"[_random.Next(19)],
+        })));
+        return string.Concat(Enumerable.Repeat(units, _random.Next(1, 30)));
+    }
+
+    private bool Chance(int of) => _random.Next(of) == 0;
+
+    private T One<T>(params T[] of) => of[_random.Next(of.Length)];
+
+    private string Run(string[] parts, int least, int most) => string.Concat(Several(least, most, () => One(parts)));
+
+    private List<T> Several<T>(int least, int most, Func<T> one)
+    {
+        var all = new List<T>();
+        for (var rest = _random.Next(least, most + 1); rest > 0; rest--)
+            all.Add(one());
+        return all;
     }
 }

@@ -13,10 +13,10 @@ internal static class DraftChecks
         foreach (var post in draft.Posts)
         {
             Length(post, faults);
-            AccidentalLinks(post, faults);
             Attachments(post, faults);
         }
 
+        AccidentalLinks(draft, faults);
         Duplicates(draft, faults);
     }
 
@@ -31,25 +31,20 @@ internal static class DraftChecks
             $"Post {post.Number} has {size}, and nothing in '{Excerpt.Of(post.Text)}' may be cut: shorten it, or break it with a line of ---."));
     }
 
-    private static void AccidentalLinks(PostDraft post, FaultList faults)
+    private static void AccidentalLinks(ThreadDraft draft, FaultList faults)
     {
-        foreach (var link in post.Links)
+        foreach (var link in AccidentalLink.In(draft, faults.Rules))
         {
-            if (!link.Authored)
-                faults.Warning("accidental-link", post.Line, AccidentalLink(post, link, faults));
+            faults.Warning(
+                "accidental-link",
+                link.Line,
+                $"{faults.Rules.DisplayName} makes a link to {link.Url} of '{link.Text}' in post {link.Post}{Costs(link)}. If it is not meant, {link.Suggestion}.");
         }
     }
 
-    private static string AccidentalLink(PostDraft post, PostLink link, FaultList faults)
-    {
-        var written = post.Text.Substring(link.Start, link.Length);
-        var what = $"{faults.Rules.DisplayName} makes a link to {link.Url} of '{written}' in post {post.Number}";
-
-        // Beside a link that is meant, an accidental one costs nothing more.
-        return faults.Rules.Prices is { } prices && !post.Links.Any(l => l.Authored)
-            ? string.Create(CultureInfo.InvariantCulture, $"{what}: this makes the post cost ${prices.PostWithLink:0.00#} instead of ${prices.Post:0.00#}; write it in another way, e.g. with a space.")
-            : $"{what}: if that is not meant, write it in another way, e.g. with a space.";
-    }
+    private static string Costs(AccidentalLink link) => link.Price is { } price
+        ? string.Create(CultureInfo.InvariantCulture, $", which makes the post cost ${price.WithLink:0.00#} instead of ${price.Without:0.00#} ({price.Times} times as much)")
+        : "";
 
     private static void Attachments(PostDraft post, FaultList faults)
     {

@@ -8,11 +8,12 @@ internal static class ImageCheck
 {
     public static void Run(ThreadSection section, string? threadsFolder, FaultList faults)
     {
-        foreach (var image in section.Images)
+        foreach (var (index, image) in section.Images.Index())
         {
-            AltText(image, section.Line, faults);
+            var line = section.LineOfImage(index);
+            AltText(image, line, faults);
             if (threadsFolder is not null)
-                Size(image, new(Path.Combine(threadsFolder, image.Path)), (section.Line, faults));
+                Size(image, new(Path.Combine(threadsFolder, image.Path)), (line, faults));
         }
     }
 

@@ -9,10 +9,11 @@ internal static class LinkCheck
     {
         if (!section.Text.Contains("](", StringComparison.Ordinal))
             return;
-        foreach (var link in MarkdownLinks.Resolve(section.Text, behindText: true).Links)
+        var shown = MarkdownLinks.Resolve(section.Text, behindText: true);
+        foreach (var link in shown.Links.Where(link => !LeadsSomewhere(link.Url, faults.Rules.ExampleUrl)))
         {
-            if (!LeadsSomewhere(link.Url, faults.Rules.ExampleUrl))
-                faults.Error("link", section.Line, $"'{link.Url}' is no address to link to: write it in full, such as https://example.com/page.");
+            var line = section.LineOfText(shown.Text.AsSpan(0, link.Start).Count('\n'));
+            faults.Error("link", line, $"'{link.Url}' is no address to link to: write it in full, such as https://example.com/page.");
         }
     }
 

@@ -9,13 +9,13 @@ internal static partial class MarkupCheck
     {
         if (!section.Text.Contains("**", StringComparison.Ordinal) && !section.Text.Contains("# ", StringComparison.Ordinal))
             return;
-        foreach (var line in OutsideCode.Lines(section.Text))
+        foreach (var (index, line) in OutsideCode.Lines(section.Text))
         {
-            var name = faults.Rules.DisplayName;
+            var (name, at) = (faults.Rules.DisplayName, section.LineOfText(index));
             if (Bold().Match(line) is { Success: true } bold)
-                faults.Warning("markup", section.Line, $"{name} shows '{Excerpt.Of(bold.Value)}' with its asterisks: leave them out.");
+                faults.Warning("markup", at, $"{name} shows '{Excerpt.Of(bold.Value)}' with its asterisks: leave them out.");
             if (Heading().IsMatch(line))
-                faults.Warning("markup", section.Line, $"{name} shows '{Excerpt.Of(line)}' with its #: leave it out.");
+                faults.Warning("markup", at, $"{name} shows '{Excerpt.Of(line)}' with its #: leave it out.");
         }
     }
 

@@ -9,7 +9,10 @@ internal sealed partial class Atoms
 {
     private const int Window = 256;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("@＠#＃$:");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("@＠#＃$");
+
+    /// <summary>Without one of these there is nothing that must not be cut.</summary>
+    private static readonly SearchValues<char> AnySigns = SearchValues.Create("@＠#＃$:.`");
 
     private readonly List<(int Start, int End)> _spans;
     private readonly PostLimit _limit;
@@ -19,7 +22,8 @@ internal sealed partial class Atoms
     public Atoms(SectionText section, PostLimit limit)
     {
         (_text, _limit) = (section.Text, limit);
-        _spans = Merge([.. section.Links.Select(l => (l.Start, l.Start + l.Length)), .. Find(_text, limit)]);
+        var bonds = section.Bonds.Where(bond => limit.Measure(_text[bond.Start..bond.End]) <= limit.Max / 2);
+        _spans = Merge([.. section.Links.Select(l => (l.Start, l.Start + l.Length)), .. bonds, .. Find(_text, limit)]);
     }
 
     /// <summary>The end of the one that begins at an offset or before it and goes on after it; -1 where there is none.</summary>
@@ -38,15 +42,24 @@ internal sealed partial class Atoms
         return low < _spans.Count && _spans[low].Start <= offset ? _spans[low].End : -1;
     }
 
-    /// <summary>Whether a cut between two characters leaves every entity as it is and makes no new one. White space always does.</summary>
-    public bool AllowCut(int at)
+    /// <summary>
+    /// Whether a cut leaves every entity as it is and makes no new one. A network may see another link where a line begins than after a
+    /// space, so what stands on both sides is looked at with and without the cut.
+    /// </summary>
+    /// <param name="end">Where the part before the cut ends.</param>
+    /// <param name="next">Where the part after it begins; the same where there is no white space.</param>
+    public bool AllowCut(int end, int next)
     {
-        if (at > 0 && char.IsWhiteSpace(_text[at - 1]))
+        var (start, stop) = (Before(end), After(next));
+        if (!_text.AsSpan(start, end - start).ContainsAny(AnySigns) && !_text.AsSpan(next, stop - next).ContainsAny(AnySigns))
             return true;
-        var (start, end) = (Before(at), After(at));
-        var whole = Find(_text[start..end], _limit).Order();
-        var left = Find(_text[start..at], _limit);
-        var right = Find(_text[at..end], _limit).Select(s => (s.Start + at - start, s.End + at - start));
+
+        // Networks differ in what may stand before these signs; at the beginning of a post all make a mention or a tag of them.
+        if (end == next && Signs.Contains(_text[next]))
+            return false;
+        var whole = Find(_text[start..stop], _limit).Order();
+        var left = Find(_text[start..end], _limit);
+        var right = Find(_text[next..stop], _limit).Select(s => (s.Start + next - start, s.End + next - start));
         return whole.SequenceEqual(left.Concat(right).Order());
     }
 
@@ -54,13 +67,20 @@ internal sealed partial class Atoms
     {
         var spans = limit.FindLinks(text).Select(link => (link.Start, link.Start + link.Length)).ToList();
         spans.AddRange(InlineCode.Find(text));
-        if (text.AsSpan().ContainsAny(Signs))
-        {
-            foreach (var match in Pattern().EnumerateMatches(text))
-                spans.Add((match.Index, match.Index + match.Length));
-        }
-
+        if (text.Contains("://", StringComparison.Ordinal))
+            Add(Address(), text, spans);
+        if (!text.AsSpan().ContainsAny(Signs))
+            return spans;
+        Add(Mention(), text, spans);
+        Add(MailAddress(), text, spans);
+        Add(Tag(), text, spans);
         return spans;
+    }
+
+    private static void Add(Regex pattern, string text, List<(int Start, int End)> spans)
+    {
+        foreach (var match in pattern.EnumerateMatches(text))
+            spans.Add((match.Index, match.Index + match.Length));
     }
 
     private static List<(int Start, int End)> Merge(List<(int Start, int End)> spans)
@@ -83,7 +103,11 @@ internal sealed partial class Atoms
         var start = at;
         while (start > 0 && at - start < Window && !char.IsWhiteSpace(_text[start - 1]))
             start--;
-        return start < at && char.IsLowSurrogate(_text[start]) ? start + 1 : start;
+        if (start < at && char.IsLowSurrogate(_text[start]))
+            start++;
+
+        // A network may see another link at the beginning of a text than after a space.
+        return start > 0 && start < at && char.IsWhiteSpace(_text[start - 1]) ? start - 1 : start;
     }
 
     private int After(int at)
@@ -94,13 +118,17 @@ internal sealed partial class Atoms
         return end > at && char.IsHighSurrogate(_text[end - 1]) ? end - 1 : end;
     }
 
-    // An address of any scheme; a mention, with its server; a mail address; a hashtag; a cashtag.
-    [GeneratedRegex("""
-        (?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[!-~]+
-        | (?<!\w)[@＠][A-Za-z0-9_](?:[\w.-]*\w)?(?:@\w[\w.-]*\w)?
-        | (?<![\w.+-])[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+
-        | (?<![\w&])[#＃][\w\p{M}]+
-        | (?<!\w)\$[A-Za-z]{1,6}\b
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    [GeneratedRegex(@"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*://[!-~]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    /// <summary>With its server.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9_@＠])[@＠][A-Za-z0-9_](?:[\w.-]*\w)?(?:@\w[\w.-]*\w)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex MailAddress();
+
+    /// <summary>A hashtag or a cashtag.</summary>
+    [GeneratedRegex(@"(?<![\w&])[#＃](?>[\w\p{M}]+)(?!://)|(?<![^\s(])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 }

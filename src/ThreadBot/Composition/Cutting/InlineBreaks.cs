@@ -5,6 +5,9 @@ namespace ThreadBot.Composition.Cutting;
 /// <summary>The places inside a line: between sentences, after clauses, between words.</summary>
 internal sealed class InlineBreaks(string text, Atoms atoms)
 {
+    // A sentence's mark is judged by the words before it, and no word of interest is longer.
+    private const int LookBehind = 80;
+
     /// <summary>Those of one kind inside a stretch of the section.</summary>
     public IEnumerable<Break> Within(int start, int end, CutReason reason)
     {
@@ -28,31 +31,50 @@ internal sealed class InlineBreaks(string text, Atoms atoms)
     /// <summary>Where the part before a cut would end, if the character here asks for one; -1 if it does not.</summary>
     private int PartEnd(int i, int end, CutReason reason) => reason switch
     {
-        CutReason.Sentence when SentenceEnd.IsMark(text[i]) || SentenceEnd.IsWideMark(text[i]) => AfterClosers(i, end),
-        CutReason.Clause when IsClauseMark(text[i]) || IsWideClauseMark(text[i]) => i + 1,
+        CutReason.Sentence when Punctuation.SentenceMarkLength(text, i) is > 0 and var length => AfterClosers(i, i + length, end),
+        CutReason.Clause when Punctuation.ClauseMarkLength(text, i) is > 0 and var length => i + length,
+        // What ends no sentence may end a clause: "Really?" he asked.
+        CutReason.Clause when text[i] is '!' or '?' or '…' => AfterClosers(i, i + 1, end),
         CutReason.Word when IsSpace(text[i]) => i,
         _ => -1,
     };
 
     private bool MayCut(int mark, int partEnd, int next, CutReason reason)
     {
-        if (next == partEnd)
+        if (!IsClusterStart(next))
+            return false;
+        var isPlace = next == partEnd ? MayCutWithoutSpace(mark, next) : reason != CutReason.Sentence || IsSentenceEnd(mark, partEnd, next);
+        return isPlace && atoms.AllowCut(partEnd, next);
+    }
+
+    private bool IsSentenceEnd(int mark, int partEnd, int next) =>
+        SentenceEnd.IsHere(text.AsSpan(Math.Max(0, mark - LookBehind)..mark), text.AsSpan(mark..partEnd), text.AsSpan(next));
+
+    private bool MayCutWithoutSpace(int mark, int next) =>
+        Punctuation.NeedsNoSpace(text, mark)
+        && !(mark > 0 && char.IsDigit(text[mark - 1]) && char.IsDigit(text[next]))
+        && !IsMark(next)
+        && !Punctuation.IsCloser(text[next]);
+
+    private int AfterClosers(int mark, int i, int end)
+    {
+        while (i < end && atoms.EndAt(i) < 0)
         {
-            return IsWide(text[mark]) && !SentenceEnd.IsMark(text[next]) && !SentenceEnd.IsWideMark(text[next])
-                && IsClusterStart(next) && atoms.AllowCut(next);
+            if (Punctuation.SentenceMarkLength(text, i) is > 0 and var length)
+                i += length;
+            else if (Punctuation.IsCloser(text[i]) || ClosesHere(mark, i))
+                i++;
+            else
+                break;
         }
 
-        return IsClusterStart(next)
-            && (reason != CutReason.Sentence || text[mark] != '.' || partEnd > mark + 1 || SentenceEnd.IsFullStop(text.AsSpan(0, mark), text.AsSpan(next)));
-    }
-
-    private int AfterClosers(int i, int end)
-    {
-        i++;
-        while (i < end && (SentenceEnd.IsMark(text[i]) || SentenceEnd.IsWideMark(text[i]) || SentenceEnd.IsCloser(text[i])) && atoms.EndAt(i) < 0)
-            i++;
         return i;
     }
+
+    private bool ClosesHere(int mark, int i) =>
+        Punctuation.IsEitherQuote(text[i]) && !Punctuation.NeedsNoSpace(text, mark) && (i + 1 == text.Length || IsSpace(text[i + 1]));
+
+    private bool IsMark(int i) => Punctuation.SentenceMarkLength(text, i) > 0 || Punctuation.ClauseMarkLength(text, i) > 0;
 
     private int SkipSpace(int i, int end)
     {
@@ -62,13 +84,11 @@ internal sealed class InlineBreaks(string text, Atoms atoms)
     }
 
     // A mark that combines with the space before it would begin the next part without it.
-    private bool IsClusterStart(int next) => StringInfo.GetNextTextElementLength(text.AsSpan(next - 1)) == 1;
-
-    private static bool IsClauseMark(char c) => c is ',' or ';' or ':' or '—' or '–' or '،' or '؛';
-
-    private static bool IsWideClauseMark(char c) => c is '、' or '，' or '；' or '：';
-
-    private static bool IsWide(char c) => SentenceEnd.IsWideMark(c) || IsWideClauseMark(c);
+    private bool IsClusterStart(int next)
+    {
+        var before = char.IsLowSurrogate(text[next - 1]) && next > 1 ? next - 2 : next - 1;
+        return StringInfo.GetNextTextElementLength(text.AsSpan(before)) == next - before;
+    }
 
     // The spaces that are there to keep two words together.
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u2007' or '\u202F');

@@ -1,9 +1,9 @@
 namespace ThreadBot.Composition.Cutting;
 
 /// <summary>The places between lines: between paragraphs, list items and code blocks, or between two lines of one.</summary>
-internal sealed class LineBreaks(SectionText section)
+internal sealed class LineBreaks(SectionText section, Atoms atoms)
 {
-    private readonly List<Break> _breaks = Find(section);
+    private readonly List<Break> _breaks = Find(section, atoms);
 
     /// <summary>Those of one kind inside a stretch of the section.</summary>
     public IEnumerable<Break> Within(int start, int end, CutReason reason)
@@ -21,7 +21,7 @@ internal sealed class LineBreaks(SectionText section)
         return index < 0 ? ~index : index;
     }
 
-    private static List<Break> Find(SectionText section)
+    private static List<Break> Find(SectionText section, Atoms atoms)
     {
         var breaks = new List<Break>();
         TextLine? previous = null;
@@ -34,8 +34,14 @@ internal sealed class LineBreaks(SectionText section)
                 continue;
             }
 
-            if (previous is { } before && Reason(before.Kind, line.Kind, afterBlank) is { } reason)
-                breaks.Add(new(EndOf(section.Text, before), line.Start, reason));
+            if (previous is { } before
+                && Reason(before.Kind, line.Kind, afterBlank) is { } reason
+                && EndOf(section.Text, before) is var end
+                && atoms.AllowCut(end, line.Start))
+            {
+                breaks.Add(new(end, line.Start, reason));
+            }
+
             (previous, afterBlank) = (line, false);
         }
 

@@ -23,7 +23,7 @@ internal static partial class MarkdownLinks
             result.Text.Append('\n');
         }
 
-        return new(result.Text.ToString(0, result.Text.Length - 1), result.Links);
+        return new(result.Text.ToString(0, result.Text.Length - 1), result.Links) { Bonds = result.Bonds };
     }
 
     [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]\n]+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)")]
@@ -34,6 +34,8 @@ internal static partial class MarkdownLinks
         public StringBuilder Text { get; } = new();
 
         public List<PostLink> Links { get; } = [];
+
+        public List<(int Start, int End)> Bonds { get; } = [];
 
         /// <summary>Code is left as it is, a link in it too.</summary>
         public void AppendLine(string line)
@@ -64,11 +66,13 @@ internal static partial class MarkdownLinks
 
         private void AppendLink(string text, string url, ReadOnlySpan<char> after)
         {
+            var start = Text.Length;
             if (!behindText && text != url)
                 Text.Append(text).Append(' ');
             var shown = behindText ? text : url;
             Links.Add(new(Text.Length, shown.Length, url));
             Text.Append(shown);
+            Bonds.Add((start, Text.Length));
             if (!behindText && WouldStick(after))
                 Text.Append(' ');
         }

@@ -23,7 +23,8 @@ internal sealed class PostNumbering(NumberingStyle style, int total, PostLimit l
     {
         var line = body.AsSpan(body.LastIndexOf('\n') + 1);
         var word = line[(line.LastIndexOf(' ') + 1)..];
-        return TextLine.KindAlone(line) != LineKind.Text || IsLink(word);
+        // "It costs 5 1/7" would be read as a sum of money.
+        return TextLine.KindAlone(line) != LineKind.Text || char.IsNumber(line[^1]) || IsLink(word);
     }
 
     private bool IsLink(ReadOnlySpan<char> word) =>

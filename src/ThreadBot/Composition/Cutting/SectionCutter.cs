@@ -22,7 +22,7 @@ internal sealed class SectionCutter(SectionText section, PostLimit limit)
         bool Fits(int start, int end, int number) => limit.Fits(numbering.Append(section.Body(start, end), number));
 
         List<Piece> Pack(List<Unit> units, int firstNumber) =>
-            new Packing(section.Text, units, limit.Max, (start, end, place) => Fits(start, end, firstNumber + place)).Pieces();
+            new Packing(section, units, limit.Max, (start, end, place) => Fits(start, end, firstNumber + place)).Pieces();
 
         // A last part of three words looks like a mistake: the last two are cut anew, more finely.
         List<Piece> Balance(List<Piece> parts)

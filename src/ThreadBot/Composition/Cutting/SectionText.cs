@@ -9,6 +9,9 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
 
     public IReadOnlyList<PostLink> Links => links;
 
+    /// <summary>A link's text and its address after it, which stay together where there is room.</summary>
+    public IReadOnlyList<(int Start, int End)> Bonds { get; init; } = [];
+
     public IReadOnlyList<TextLine> Lines => field ??= TextLine.Read(text);
 
     private IReadOnlyList<CodeBlock> Blocks => field ??= CodeBlock.Read(text, Lines);
@@ -16,6 +19,16 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
     /// <summary>A part as it is posted, without its number: a code block that goes on before or after it has its fences again.</summary>
     public string Body(int start, int end) =>
         start == 0 && end == text.Length ? text : Reopening(start) + text[start..end] + Closing(end);
+
+    /// <summary>For each line of a part's body, which line of the text it is, from 0.</summary>
+    public IEnumerable<int> BodyLines(int start, int end)
+    {
+        var (first, last) = (LineIndex(start), LineIndex(end));
+        if (Reopening(start).Length > 0)
+            yield return first;
+        for (var line = first; line <= last; line++)
+            yield return line;
+    }
 
     /// <summary>The author's links in a part, by offsets into its body.</summary>
     public IEnumerable<PostLink> LinksIn(int start, int end)
@@ -31,6 +44,18 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
     private string Reopening(int start) => start > 0 && BlockAt(start) is { } block ? block.Reopening : "";
 
     private string Closing(int end) => end < text.Length && BlockAt(end) is { } block && end < block.End ? block.Closing : "";
+
+    private int LineIndex(int offset)
+    {
+        var (low, high) = (0, Lines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Lines[middle].Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
 
     /// <summary>The block that has code before the offset and goes on there.</summary>
     private CodeBlock? BlockAt(int offset)

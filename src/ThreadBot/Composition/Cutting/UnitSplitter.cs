@@ -18,7 +18,7 @@ internal sealed class UnitSplitter
     {
         var atoms = new Atoms(section, limit);
         (_section, _limit) = (section, limit);
-        (_lines, _inline, _words) = (new(section), new(section.Text, atoms), new(section.Text, atoms, patience: limit.Max));
+        (_lines, _inline, _words) = (new(section, atoms), new(section.Text, atoms), new(section.Text, atoms, patience: limit.Max));
     }
 
     /// <summary>Small parts are taken together up to this many characters: a sixteenth of a post is fine enough.</summary>

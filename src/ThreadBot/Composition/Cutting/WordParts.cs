@@ -15,9 +15,9 @@ internal sealed class WordParts(string text, Atoms atoms, int patience)
         var (last, failures) = (start, 0);
         for (var i = NextEnd(start, end); i < end && failures < patience; i = NextEnd(i, end))
         {
-            if (i - last < grain || IsBadStart(text[i]))
+            if (i - last < grain || IsBadStart(i))
                 continue;
-            if (!atoms.AllowCut(i))
+            if (!atoms.AllowCut(i, i))
             {
                 failures++;
                 continue;
@@ -43,8 +43,10 @@ internal sealed class WordParts(string text, Atoms atoms, int patience)
     private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark
         or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
-    // Chinese and Japanese lines do not begin with these.
-    private static bool IsBadStart(char c) =>
-        c is 'ー' or 'ぁ' or 'ぃ' or 'ぅ' or 'ぇ' or 'ぉ' or 'っ' or 'ゃ' or 'ゅ' or 'ょ' or 'ァ' or 'ィ' or 'ゥ' or 'ェ' or 'ォ' or 'ッ' or 'ャ' or 'ュ' or 'ョ' or '々'
-            or '、' or '，' or '；' or '：' || SentenceEnd.IsMark(c) || SentenceEnd.IsWideMark(c) || SentenceEnd.IsCloser(c);
+    // Chinese and Japanese lines do not begin with these, and no line with what closes or ends.
+    private bool IsBadStart(int at) =>
+        text[at] is 'ー' or 'ぁ' or 'ぃ' or 'ぅ' or 'ぇ' or 'ぉ' or 'っ' or 'ゃ' or 'ゅ' or 'ょ' or 'ァ' or 'ィ' or 'ゥ' or 'ェ' or 'ォ' or 'ッ' or 'ャ' or 'ュ' or 'ョ' or '々'
+        || Punctuation.SentenceMarkLength(text, at) > 0
+        || Punctuation.ClauseMarkLength(text, at) > 0
+        || Punctuation.IsCloser(text[at]);
 }

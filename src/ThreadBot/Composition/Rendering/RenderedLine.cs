@@ -5,13 +5,14 @@ namespace ThreadBot.Composition.Rendering;
 /// <param name="Offset">Where it begins in the whole text.</param>
 internal readonly record struct RenderedLine(string Text, int Offset)
 {
+    /// <summary>The lines of a text, whichever way they end.</summary>
     public static IEnumerable<RenderedLine> Split(string text)
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+            var end = text.AsSpan(start).IndexOfAny('\n', '\r') is var found and >= 0 ? start + found : text.Length;
             yield return new RenderedLine(text[start..end].TrimEnd(), start);
-            start = end + 1;
+            start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
         }
     }
 }

@@ -78,6 +78,16 @@ internal sealed class RenderedOutput(ThreadTemplate template, PartialLoader part
 
     private sealed record Mark(int Offset, string File, int Line, bool IsCopied, int IncludingLine)
     {
-        public int LineOf(string text, int offset) => IsCopied ? Line + text.AsSpan(Offset, offset - Offset).Count('\n') : Line;
+        private (int Offset, int Lines) _counted = (Offset, 0);
+
+        /// <summary>The line of a character. Lines are asked for from first to last: it goes on counting where it stopped.</summary>
+        public int LineOf(string text, int offset)
+        {
+            if (!IsCopied)
+                return Line;
+            var (from, lines) = offset < _counted.Offset ? (Offset, 0) : _counted;
+            _counted = (offset, lines + text.AsSpan(from, offset - from).Count('\n'));
+            return Line + _counted.Lines;
+        }
     }
 }

@@ -6,6 +6,7 @@ namespace ThreadBot.Composition.Rendering;
 internal sealed class SectionBuilder
 {
     private readonly StringBuilder _text = new();
+    private readonly List<int> _offsets = [];
     private bool _isBlankAwaited;
 
     /// <summary>Where its first line that is not blank begins; null while there is none.</summary>
@@ -13,9 +14,15 @@ internal sealed class SectionBuilder
 
     public List<ThreadImage> Images { get; } = [];
 
+    /// <summary>Where the line of each image begins.</summary>
+    public List<int> ImageOffsets { get; } = [];
+
     public PollReader? Poll { get; set; }
 
     public string Text => _text.ToString();
+
+    /// <summary>Where each line of <see cref="Text"/> begins in the rendered text; a blank line where the one after it does.</summary>
+    public IReadOnlyList<int> TextOffsets => _offsets;
 
     /// <summary>Notes where the section begins.</summary>
     public void Begin(RenderedLine line) => Start ??= line.Offset;
@@ -35,9 +42,19 @@ internal sealed class SectionBuilder
     private void Append(RenderedLine line)
     {
         Begin(line);
-        if (_text.Length > 0)
-            _text.Append(_isBlankAwaited ? "\n\n" : "\n");
+        if (_offsets.Count > 0)
+            AppendLineEnds(line);
         _text.Append(line.Text);
+        _offsets.Add(line.Offset);
         _isBlankAwaited = false;
+    }
+
+    private void AppendLineEnds(RenderedLine line)
+    {
+        _text.Append('\n');
+        if (!_isBlankAwaited)
+            return;
+        _text.Append('\n');
+        _offsets.Add(line.Offset);
     }
 }

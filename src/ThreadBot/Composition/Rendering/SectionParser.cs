@@ -65,6 +65,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         foreach (var (rule, message) in _images.FindFaults(image))
             faults.Add(rule, output.Locate(line.Offset), message);
         _section.Images.Add(new ThreadImage(_images.PathOf(image), image.AltText));
+        _section.ImageOffsets.Add(line.Offset);
     }
 
     private void OpenPoll(RenderedLine line)
@@ -89,9 +90,17 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         if (_section is { Poll: { } poll, Images.Count: > 0 })
             faults.Add("poll", output.Locate(poll.Offset), "A post has images or a poll, not both: put a line '---' between them.");
         if (_section.Start is { } start)
-            _sections.Add(new ThreadSection(_section.Text, output.LocateInThread(start), _section.Images, _section.Poll?.ToPoll()));
+            _sections.Add(Section(start));
         _section = new SectionBuilder();
     }
+
+    private ThreadSection Section(int start) =>
+        new(_section.Text, output.LocateInThread(start), _section.Images, _section.Poll?.ToPoll())
+        {
+            TextLines = [.. _section.TextOffsets.Select(output.LocateInThread)],
+            ImageLines = [.. _section.ImageOffsets.Select(output.LocateInThread)],
+            PollLine = _section.Poll is { } poll ? output.LocateInThread(poll.Offset) : null,
+        };
 
     private void Report(RenderedLine line, string message) => faults.Add("poll", output.Locate(line.Offset), message);
 
