@@ -13,18 +13,25 @@ internal static class CheckCommand
     /// <param name="Errors">How many errors there are.</param>
     /// <param name="Warnings">How many warnings there are.</param>
     /// <param name="Faults">All of them.</param>
-    internal sealed record CheckShown(int Threads, IReadOnlyList<string> Networks, int Errors, int Warnings, IReadOnlyList<Fault> Faults);
+    /// <param name="Posts">The posts with their lengths, where they were asked for.</param>
+    internal sealed record CheckShown(
+        int Threads, IReadOnlyList<string> Networks, int Errors, int Warnings, IReadOnlyList<Fault> Faults, IReadOnlyList<PostLength>? Posts);
+
+    private sealed record Request(string[] Paths, string[]? Networks, bool Lengths);
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Files or folders to report on; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var network = Choices.Networks();
+        var lengths = new Option<bool>("--lengths") { Description = "Show every post's length and limit, also where no path is named." };
         var json = Choices.Json();
         var gitHub = new Option<bool>("--github") { Description = "Print annotations for GitHub's checks." };
-        var command = new Command("check", "Render and cut every thread, and report every fault with file and line.") { paths, json, gitHub };
+        var command = new Command("check", "Render and cut every thread, and report every fault with file and line.") { paths, network, lengths, json, gitHub };
         command.Does((parsed, workspace, cancellationToken) =>
         {
-            var shown = Check(workspace, parsed.GetValue(paths) ?? [], cancellationToken);
+            var request = new Request(parsed.GetValue(paths) ?? [], parsed.GetValue(network), parsed.GetValue(lengths));
+            var shown = Check(workspace, request, cancellationToken);
             if (parsed.GetValue(json))
                 workspace.Console.WriteRaw(JsonOutput.Write(shown));
             else if (parsed.GetValue(gitHub))
@@ -36,23 +43,26 @@ internal static class CheckCommand
         return command;
     }
 
-    private static CheckShown Check(Workspace workspace, string[] paths, CancellationToken cancellationToken)
+    private static CheckShown Check(Workspace workspace, Request request, CancellationToken cancellationToken)
     {
-        var networks = workspace.UsableSettings.Networks(workspace.Catalog).ToList();
-        var scope = CheckScope.Of(paths, workspace.UsableSettings.ThreadsFolder);
+        var networks = workspace.Networks(request.Networks, () => workspace.UsableSettings.Networks(workspace.Catalog).Select(n => n.Name));
+        var scope = CheckScope.Of(request.Paths, workspace.UsableSettings.ThreadsFolder);
         var threads = workspace.Library.Threads.Where(t => scope.Contains(t.File)).ToList();
         var faults = workspace.Library.Faults.Where(f => scope.Contains(f.File)).ToList();
         faults.AddRange(workspace.SettingsFaults);
         faults.AddRange(ScheduleCheck.Faults(workspace.UsableSettings, workspace.Library, workspace.Clock.GetUtcNow()));
-        var check = new ThreadCheck(workspace, threads, cancellationToken);
+        // Whoever names a file wants to hear of it; of a whole library only what is wrong.
+        List<PostLength>? posts = request.Lengths || request.Paths.Length > 0 ? [] : null;
+        var check = new ThreadCheck(workspace, threads, posts, cancellationToken);
         faults.AddRange(LongWork.Do("Rendering and cutting", threads.Count * networks.Count, step => check.Faults(networks, step)));
         var sorted = faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule, StringComparer.Ordinal).ToList();
         var errors = sorted.Count(f => f.Severity == Severity.Error);
-        return new CheckShown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted);
+        return new CheckShown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted, posts);
     }
 
     private static void Print(CheckShown shown, Workspace workspace)
     {
+        new LengthPrinter(workspace.Console).Print(shown.Posts ?? []);
         new FaultPrinter(workspace.Console).Print(shown.Faults);
         workspace.Console.WriteRaw(
             $"{TerminalText.Count(shown.Threads, "thread")} on {string.Join(", ", shown.Networks)}: " +

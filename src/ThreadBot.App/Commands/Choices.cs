@@ -32,6 +32,19 @@ internal static class Choices
         return network;
     }
 
+    /// <summary>The names of networks.</summary>
+    public static Option<string[]> Networks()
+    {
+        var networks = new Option<string[]>("--network")
+        {
+            Description = "The network to cut for; several with commas, or 'all'.",
+            HelpName = "NAME",
+            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+        };
+        networks.CompletionSources.Add(_ => Complete(w => w.Catalog.Names.Append(Workspace.AllNetworks)));
+        return networks;
+    }
+
     /// <summary>Output for scripts.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 

@@ -29,6 +29,7 @@ internal static class CommandLine
         ["rollback"] = RollbackCommand.Create,
         ["unroll"] = UnrollCommand.Create,
         ["new"] = NewCommand.Create,
+        ["split"] = SplitCommand.Create,
         ["doctor"] = DoctorCommand.Create,
         ["completion"] = CompletionCommand.Create,
     };

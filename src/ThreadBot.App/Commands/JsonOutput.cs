@@ -9,10 +9,12 @@ namespace ThreadBot.App.Commands;
 [JsonSourceGenerationOptions(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PreviewCommand.PreviewShown))]
+[JsonSerializable(typeof(IReadOnlyList<PreviewCommand.PreviewShown>))]
 [JsonSerializable(typeof(CheckCommand.CheckShown))]
 [JsonSerializable(typeof(PlanCommand.PlanShown))]
 [JsonSerializable(typeof(IReadOnlyList<HistoryCommand.HistoryShown>))]
 [JsonSerializable(typeof(PostCommand.PostShown))]
+[JsonSerializable(typeof(SplitCommand.SplitShown))]
 [JsonSerializable(typeof(IReadOnlyList<DoctorCommand.Finding>))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {

@@ -3,6 +3,8 @@ using ThreadBot.App.Preview;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 using ThreadBot.Composition;
+using ThreadBot.Composition.Checking;
+using ThreadBot.Curricula;
 using ThreadBot.Networks;
 
 namespace ThreadBot.App.Commands;
@@ -10,22 +12,30 @@ namespace ThreadBot.App.Commands;
 /// <summary><c>threadbot preview</c>: exactly what would go out, without an account and without a network.</summary>
 internal static class PreviewCommand
 {
-    /// <summary>What <c>--json</c> prints.</summary>
+    /// <summary>What <c>--json</c> prints, in a list where several networks were asked for.</summary>
     /// <param name="Slug">The thread's name.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="Language">BCP 47 tag.</param>
     /// <param name="Network">The network it is cut for.</param>
     /// <param name="Price">What it would cost, in US dollars.</param>
     /// <param name="Posts">The posts.</param>
+    /// <param name="AccidentalLinks">The links that nobody wrote, with their prices.</param>
     /// <param name="Faults">What is wrong with it.</param>
     internal sealed record PreviewShown(
-        string Slug, string Title, string? Language, string Network, decimal Price, IReadOnlyList<PostDraft> Posts, IReadOnlyList<Fault> Faults);
+        string Slug,
+        string Title,
+        string? Language,
+        string Network,
+        decimal Price,
+        IReadOnlyList<PostDraft> Posts,
+        IReadOnlyList<AccidentalLink> AccidentalLinks,
+        IReadOnlyList<Fault> Faults);
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var slug = Choices.Slug();
-        var network = Choices.Network();
+        var network = Choices.Networks();
         var json = Choices.Json();
         var html = new Option<FileInfo?>("--html") { Description = "Write a page that looks like the thread.", HelpName = "FILE" };
         var watch = new Option<bool>("--watch") { Description = "Show it again whenever a file in the threads folder changes, until Ctrl+C." };
@@ -40,45 +50,63 @@ internal static class PreviewCommand
         return command;
     }
 
-    private sealed record Request(string Slug, string? Network, bool Json, FileInfo? Html);
+    /// <summary>The network of whoever does not name one.</summary>
+    internal static string DefaultNetwork(IReadOnlyList<Account> accounts) => accounts is [var first, ..] ? first.Network : "x";
+
+    private sealed record Request(string Slug, string[]? Networks, bool Json, FileInfo? Html);
 
     private static int Show(Request request, Workspace workspace, CancellationToken cancellationToken)
     {
         var template = workspace.Thread(request.Slug);
-        var rules = workspace.Network(request.Network ?? DefaultNetwork(workspace.UsableSettings.Accounts));
-        var account = workspace.UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name);
-        var addresses = new OrderedAddresses(workspace.Library, template, rules.ExampleUrl);
-        var composed = workspace.Editor.Prepare(template, rules, account?.Numbering ?? NumberingStyle.Fraction, addresses, cancellationToken);
+        var networks = workspace.Networks(request.Networks, () => [DefaultNetwork(workspace.UsableSettings.Accounts)]);
+        var previews = networks.Select(rules => Prepare(template, rules, workspace, cancellationToken)).ToList();
 
-        if (request.Html is { } file && composed.Draft is { } draft)
-            WritePage(file, draft, workspace, workspace.AuthorOf(template.Slug) ?? account?.Name ?? template.Slug.Curriculum);
+        if (request.Html is { } file && previews.Exists(p => p.Composed.Draft is not null))
+            WritePage(file, previews, template, workspace);
         if (request.Json)
-            workspace.Console.WriteRaw(Json(template, rules, composed));
+            workspace.Console.WriteRaw(Json(template, previews));
         else
-            Print(composed, workspace, request.Html);
-        return composed.Draft is null ? CommandLine.Failure : CommandLine.Success;
+            Print(previews, workspace, request.Html);
+        return previews.TrueForAll(p => p.Composed.Draft is not null) ? CommandLine.Success : CommandLine.Failure;
     }
 
-    private static string DefaultNetwork(IReadOnlyList<Account> accounts) => accounts is [var first, ..] ? first.Network : "x";
-
-    private static string Json(Curricula.ThreadTemplate template, NetworkRules rules, Composed composed) =>
-        JsonOutput.Write(new PreviewShown(
-            template.Slug.Value, template.Title, composed.Draft?.Language, rules.Name,
-            composed.Draft?.Price ?? 0, composed.Draft?.Posts ?? [], composed.Faults));
-
-    private static void Print(Composed composed, Workspace workspace, FileInfo? html)
+    private static NetworkPreview Prepare(ThreadTemplate template, NetworkRules rules, Workspace workspace, CancellationToken cancellationToken)
     {
-        if (composed.Draft is { } draft && html is null)
-            new DraftPrinter(workspace.Console).Print(draft);
-        else if (composed.Draft is not null)
-            workspace.Console.WriteRaw($"The preview is in {html}");
-        if (composed.Faults.Count > 0)
-            workspace.Console.EndLine();
-        new FaultPrinter(workspace.Console).Print(composed.Faults);
+        var addresses = new OrderedAddresses(workspace.Library, template, rules.ExampleUrl);
+        return new(rules, workspace.Editor.Prepare(template, rules, workspace.NumberingOn(rules), addresses, cancellationToken));
     }
 
-    private static void WritePage(FileInfo file, ThreadDraft draft, Workspace workspace, string author) =>
-        File.WriteAllText(file.FullName, PreviewPage.Write(draft, workspace.UsableSettings.ThreadsFolder, author));
+    private static string Json(ThreadTemplate template, List<NetworkPreview> previews)
+    {
+        IReadOnlyList<PreviewShown> shown = [.. previews.Select(p => new PreviewShown(
+            template.Slug.Value, template.Title, p.Composed.Draft?.Language, p.Rules.Name,
+            p.Composed.Draft?.Price ?? 0, p.Composed.Draft?.Posts ?? [],
+            p.Composed.Draft is { } draft ? AccidentalLink.In(draft, p.Rules) : [], p.Composed.Faults))];
+        return shown is [var only] ? JsonOutput.Write(only) : JsonOutput.Write(shown);
+    }
+
+    private static void Print(List<NetworkPreview> previews, Workspace workspace, FileInfo? html)
+    {
+        foreach (var (rules, composed) in previews)
+        {
+            if (composed.Draft is { } draft && html is null)
+                new DraftPrinter(workspace.Console, rules).Print(draft);
+            if (composed.Faults.Count > 0)
+                workspace.Console.EndLine();
+            new FaultPrinter(workspace.Console).Print(composed.Faults);
+            if (previews.Count > 1 && html is null)
+                workspace.Console.EndLine();
+        }
+
+        if (html is not null && previews.Exists(p => p.Composed.Draft is not null))
+            workspace.Console.WriteRaw($"The preview is in {html}");
+    }
+
+    private static void WritePage(FileInfo file, List<NetworkPreview> previews, ThreadTemplate template, Workspace workspace)
+    {
+        var author = workspace.AuthorOf(template.Slug) ?? (workspace.UsableSettings.Accounts is [var first, ..] ? first.Name : template.Slug.Curriculum);
+        File.WriteAllText(file.FullName, PreviewPage.Write(template.Title, previews, workspace.UsableSettings.ThreadsFolder, author));
+    }
 
     private static async Task<int> WatchAsync(Request request, Workspace workspace, CancellationToken cancellationToken)
     {

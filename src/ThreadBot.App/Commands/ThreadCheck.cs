@@ -4,16 +4,17 @@ using ThreadBot.Networks;
 
 namespace ThreadBot.App.Commands;
 
-/// <summary>Makes every thread ready for every network, and keeps nothing of it but what is wrong.</summary>
+/// <summary>Makes every thread ready for every network, and keeps nothing of it but what is wrong and, where that is asked for, the lengths.</summary>
 /// <param name="workspace">What the command works with.</param>
 /// <param name="threads">The threads.</param>
+/// <param name="lengths">Takes the lengths of all posts; null where nobody asks for them.</param>
 /// <param name="cancellationToken">Ends the work between two threads.</param>
-internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTemplate> threads, CancellationToken cancellationToken)
+internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTemplate> threads, List<PostLength>? lengths, CancellationToken cancellationToken)
 {
     /// <summary>All that is wrong; <paramref name="step"/> is called after each thread on each network.</summary>
     public IReadOnlyList<Fault> Faults(IEnumerable<NetworkRules> networks, Action step)
     {
-        var checks = networks.Select(rules => new NetworkCheck(workspace, rules)).ToList();
+        var checks = networks.Select(rules => new NetworkCheck(workspace, rules, lengths)).ToList();
         // One thread on all networks before the next: its template is parsed once.
         foreach (var thread in threads)
         {
@@ -29,10 +30,10 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
     }
 
     /// <summary>The faults of threads on one network.</summary>
-    private sealed class NetworkCheck(Workspace workspace, NetworkRules rules)
+    private sealed class NetworkCheck(Workspace workspace, NetworkRules rules, List<PostLength>? lengths)
     {
         private readonly DuplicateTexts _duplicates = new();
-        private readonly NumberingStyle _numbering = workspace.UsableSettings.Accounts.First(a => a.Network == rules.Name).Numbering;
+        private readonly NumberingStyle _numbering = workspace.NumberingOn(rules);
 
         public List<Fault> Faults { get; } = [];
 
@@ -41,8 +42,10 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
             var addresses = new OrderedAddresses(workspace.Library, thread, rules.ExampleUrl);
             var composed = workspace.Editor.Prepare(thread, rules, _numbering, addresses, cancellationToken);
             Faults.AddRange(composed.Faults);
-            if (composed.Draft is { } draft)
-                Faults.AddRange(_duplicates.Add(thread.File, draft));
+            if (composed.Draft is not { } draft)
+                return;
+            Faults.AddRange(_duplicates.Add(thread.File, draft));
+            lengths?.AddRange(PostLength.Of(draft, rules));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     public IAnsiConsole Console => field ??= Terminal.Terminals.Output();
 
     /// <summary>The networks.</summary>
-    public NetworkCatalog Catalog => field ??= AllNetworks.Catalog(Loaded.Options.Networks, Path.GetFullPath(Loaded.Options.Data), Clock);
+    public NetworkCatalog Catalog => field ??= ThreadBot.Networks.AllNetworks.Catalog(Loaded.Options.Networks, Path.GetFullPath(Loaded.Options.Data), Clock);
 
     /// <summary>All that is wrong with the settings.</summary>
     public IReadOnlyList<Fault> SettingsFaults => Checked.Faults;
@@ -107,6 +107,21 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
         RequireThreads();
         return ThreadLibrary.Load(UsableSettings.ThreadsFolder, CancellationToken.None);
     }
+
+    /// <summary>What stands for every network on the command line.</summary>
+    public const string AllNetworks = "all";
+
+    /// <summary>The rules of the networks that were asked for, each once; those of <paramref name="otherwise"/> where none was.</summary>
+    /// <exception cref="UserError">There is no network of a name.</exception>
+    public IReadOnlyList<NetworkRules> Networks(IReadOnlyCollection<string>? asked, Func<IEnumerable<string>> otherwise)
+    {
+        var names = asked is not { Count: > 0 } ? otherwise() : asked.Contains(AllNetworks) ? Catalog.Names : asked;
+        return [.. names.Distinct().Select(Network)];
+    }
+
+    /// <summary>How posts are numbered on a network: as its first account says.</summary>
+    public NumberingStyle NumberingOn(NetworkRules rules) =>
+        UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.Numbering ?? NumberingStyle.Fraction;
 
     /// <summary>The rules of a network.</summary>
     /// <exception cref="UserError">There is no network of the name.</exception>

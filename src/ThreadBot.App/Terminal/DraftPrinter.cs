@@ -1,13 +1,16 @@
 using Spectre.Console;
+using ThreadBot.Composition.Checking;
+using ThreadBot.Networks;
 
 namespace ThreadBot.App.Terminal;
 
 /// <summary>Shows a thread post by post, as a reader of the network will meet it.</summary>
 /// <param name="console">Where to.</param>
-internal sealed class DraftPrinter(IAnsiConsole console)
+/// <param name="rules">The network, to say what accidental links cost and what to do about them; null leaves that out.</param>
+internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = null)
 {
+    private const double NearlyFull = 0.95;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
-    private static readonly Style Blue = new(Color.Blue);
     private static readonly Style Grey = new(Color.Grey);
     private static readonly Style Yellow = new(Color.Yellow);
 
@@ -23,37 +26,42 @@ internal sealed class DraftPrinter(IAnsiConsole console)
     public void Heading(ThreadDraft draft)
     {
         console.WriteLine(new StyledText(TerminalText.Harmless(draft.Title), Bold));
-        Line($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}");
+        console.WriteLine(new StyledText(
+            TerminalText.Harmless($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}"), Grey));
     }
 
     /// <summary>Shows one post with its length, links, images and poll, and its address once it has one.</summary>
     public void Print(PostDraft post, int count, string? address)
     {
         console.EndLine();
-        Line($"{post.Number}/{count} · {post.Length} of {post.Limit}{Cut(post)}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}");
+        Facts(post, count);
         foreach (var line in TerminalText.Harmless(post.Text).Split('\n'))
-            console.WriteLine(Beside().Append(line));
+            console.WriteLine(new Beside(new StyledText(line)));
         foreach (var image in post.Images)
             Attachment("image", $"{image.Path}: {image.AltText}");
-        foreach (var link in post.Links)
+        foreach (var link in post.Links.Where(l => l.Authored || rules is null))
             Attachment(link.Authored ? "link" : "accidental link", link.Url);
+        foreach (var link in rules is null ? [] : AccidentalLink.In(post, rules))
+            Attachment("accidental link", $"{link.Text} leads to {link.Url}{Costs(link)}: {link.Suggestion}");
         if (post.Poll is { } poll)
             Attachment("poll", $"{string.Join(" / ", poll.Options)}, open for {poll.Duration.TotalHours:0.#} hours");
         if (address is not null)
             Attachment("posted", address);
     }
 
-    private void Attachment(string kind, string text) =>
-        console.WriteLine(Beside().Append(kind, Yellow).Append($" {TerminalText.Harmless(text)}"));
+    /// <summary>What an accidental link does to the price, to be put behind its name; empty where it does nothing.</summary>
+    public static string Costs(AccidentalLink link) => link.Price is { } price
+        ? $" and makes the post cost {TerminalText.Dollars(price.WithLink)} instead of {TerminalText.Dollars(price.Without)}, {price.Times} times as much"
+        : "";
 
-    private void Line(string text) => console.WriteLine(new StyledText(TerminalText.Harmless(text), Grey));
-
-    private static StyledText Beside() => new StyledText("│", Blue).Append(" ");
-
-    private static string Cut(PostDraft post) => post.Cut switch
+    private void Facts(PostDraft post, int count)
     {
-        CutReason.Start or CutReason.Author => "",
-        CutReason.Grapheme => " · cut inside a word",
-        var reason => $" · cut at a {Enum.GetName(reason)!.ToLowerInvariant()}",
-    };
+        var reason = CutReasons.InWords(post.Cut);
+        console.WriteLine(new StyledText($"{post.Number}/{count} · ", Grey)
+            .Append($"{post.Length} of {post.Limit}", post.Length > NearlyFull * post.Limit ? Yellow : Grey)
+            .Append($"{(reason.Length == 0 ? "" : $" · {reason}")}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}", Grey));
+    }
+
+    private void Attachment(string kind, string text) =>
+        console.WriteLine(new Beside(new StyledText(kind, Yellow).Append($" {TerminalText.Harmless(text)}")));
 }

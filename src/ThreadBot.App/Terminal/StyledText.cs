@@ -20,6 +20,9 @@ internal sealed class StyledText : IRenderable, IPlainText
     /// <summary>Text in one style, to which more may be appended.</summary>
     public StyledText(string text, Style? style = null) => Append(text, style);
 
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => _parts.TrueForAll(part => part.Text.Length == 0);
+
     /// <summary>Adds a part.</summary>
     public StyledText Append(string text, Style? style = null)
     {

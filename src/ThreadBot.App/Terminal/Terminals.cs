@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace ThreadBot.App.Terminal;
 
@@ -30,7 +31,8 @@ internal static class Terminals
     public static void EndLine(this IAnsiConsole console) => WriterOf(console).WriteLine();
 
     /// <summary>Writes a line.</summary>
-    public static void WriteLine(this IAnsiConsole console, StyledText line)
+    public static void WriteLine<T>(this IAnsiConsole console, T line)
+        where T : IRenderable, IPlainText
     {
         console.Write(line);
         console.EndLine();

@@ -15,7 +15,11 @@ public sealed record AccidentalLink(int Post, int Line, string Text, string Url,
 
     /// <summary>Those of a draft, in order.</summary>
     public static IReadOnlyList<AccidentalLink> In(ThreadDraft draft, NetworkRules rules) =>
-        [.. draft.Posts.SelectMany(post => post.Links.Where(link => !link.Authored).Select(link => Of(post, link, rules)))];
+        [.. draft.Posts.SelectMany(post => In(post, rules))];
+
+    /// <summary>Those of a post, in order.</summary>
+    public static IEnumerable<AccidentalLink> In(PostDraft post, NetworkRules rules) =>
+        post.Links.Where(link => !link.Authored).Select(link => Of(post, link, rules));
 
     private static AccidentalLink Of(PostDraft post, PostLink link, NetworkRules rules)
     {

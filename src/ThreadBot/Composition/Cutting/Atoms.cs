@@ -22,8 +22,8 @@ internal sealed partial class Atoms
     public Atoms(SectionText section, PostLimit limit)
     {
         (_text, _limit) = (section.Text, limit);
-        var bonds = section.Bonds.Where(bond => limit.Measure(_text[bond.Start..bond.End]) <= limit.Max / 2);
-        _spans = Merge([.. section.Links.Select(l => (l.Start, l.Start + l.Length)), .. bonds, .. Find(_text, limit)]);
+        var together = section.AuthoredLinks.Where(l => limit.Measure(_text[l.Start..l.End]) <= limit.Max / 2).Select(l => (l.Start, l.End));
+        _spans = Merge([.. section.Links.Select(l => (l.Start, l.Start + l.Length)), .. together, .. Find(_text, limit)]);
     }
 
     /// <summary>The end of the one that begins at an offset or before it and goes on after it; -1 where there is none.</summary>

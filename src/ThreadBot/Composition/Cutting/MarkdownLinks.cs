@@ -23,7 +23,7 @@ internal static partial class MarkdownLinks
             result.Text.Append('\n');
         }
 
-        return new(result.Text.ToString(0, result.Text.Length - 1), result.Links) { Bonds = result.Bonds };
+        return new(result.Text.ToString(0, result.Text.Length - 1), result.Links) { AuthoredLinks = result.AuthoredLinks };
     }
 
     [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]\n]+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)")]
@@ -35,7 +35,7 @@ internal static partial class MarkdownLinks
 
         public List<PostLink> Links { get; } = [];
 
-        public List<(int Start, int End)> Bonds { get; } = [];
+        public List<AuthoredLink> AuthoredLinks { get; } = [];
 
         /// <summary>Code is left as it is, a link in it too.</summary>
         public void AppendLine(string line)
@@ -58,21 +58,22 @@ internal static partial class MarkdownLinks
             {
                 Text.Append(text, start, match.Index - start);
                 start = match.Index + match.Length;
-                AppendLink(match.Groups["text"].Value, match.Groups["url"].Value, start < text.Length ? text.AsSpan(start) : after);
+                AppendLink(match, start < text.Length ? text.AsSpan(start) : after);
             }
 
             Text.Append(text, start, text.Length - start);
         }
 
-        private void AppendLink(string text, string url, ReadOnlySpan<char> after)
+        private void AppendLink(Match source, ReadOnlySpan<char> after)
         {
+            var (text, url) = (source.Groups["text"].Value, source.Groups["url"].Value);
             var start = Text.Length;
             if (!behindText && text != url)
                 Text.Append(text).Append(' ');
             var shown = behindText ? text : url;
             Links.Add(new(Text.Length, shown.Length, url));
             Text.Append(shown);
-            Bonds.Add((start, Text.Length));
+            AuthoredLinks.Add(new(start, Text.Length, source.Value));
             if (!behindText && WouldStick(after))
                 Text.Append(' ');
         }

@@ -1,4 +1,12 @@
+using System.Text;
+
 namespace ThreadBot.Composition.Cutting;
+
+/// <summary>A link as its author wrote it, and where it is shown.</summary>
+/// <param name="Start">UTF-16 offset of its text or, where there is none, of its address.</param>
+/// <param name="End">UTF-16 offset after its address.</param>
+/// <param name="Source">What was written.</param>
+internal readonly record struct AuthoredLink(int Start, int End, string Source);
 
 /// <summary>The text of a section as one network shows it: what is cut.</summary>
 /// <param name="text">Clean text, links resolved.</param>
@@ -9,8 +17,8 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
 
     public IReadOnlyList<PostLink> Links => links;
 
-    /// <summary>A link's text and its address after it, which stay together where there is room.</summary>
-    public IReadOnlyList<(int Start, int End)> Bonds { get; init; } = [];
+    /// <summary>The links as their author wrote them. Text and address stay together where there is room.</summary>
+    public IReadOnlyList<AuthoredLink> AuthoredLinks { get; init; } = [];
 
     public IReadOnlyList<TextLine> Lines => field ??= TextLine.Read(text);
 
@@ -20,10 +28,36 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
     public string Body(int start, int end) =>
         start == 0 && end == text.Length ? text : Reopening(start) + text[start..end] + Closing(end);
 
+    /// <summary>A part as its author would write it: like its body, with links as <c>[text](url)</c>.</summary>
+    public string Written(int start, int end)
+    {
+        var (result, last) = (new StringBuilder(Reopening(start)), start);
+        foreach (var link in AuthoredLinks.Where(link => link.Start >= start && link.End <= end))
+        {
+            result.Append(text, last, link.Start - last).Append(link.Source);
+            last = link.End;
+        }
+
+        return result.Append(text, last, end - last).Append(Closing(end)).ToString();
+    }
+
+    /// <summary>The line of the text (from 0) in which an offset lies.</summary>
+    public int LineOf(int offset)
+    {
+        var (low, high) = (0, Lines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Lines[middle].Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
     /// <summary>For each line of a part's body, which line of the text it is, from 0.</summary>
     public IEnumerable<int> BodyLines(int start, int end)
     {
-        var (first, last) = (LineIndex(start), LineIndex(end));
+        var (first, last) = (LineOf(start), LineOf(end));
         if (Reopening(start).Length > 0)
             yield return first;
         for (var line = first; line <= last; line++)
@@ -44,18 +78,6 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
     private string Reopening(int start) => start > 0 && BlockAt(start) is { } block ? block.Reopening : "";
 
     private string Closing(int end) => end < text.Length && BlockAt(end) is { } block && end < block.End ? block.Closing : "";
-
-    private int LineIndex(int offset)
-    {
-        var (low, high) = (0, Lines.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = Lines[middle].Start <= offset ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
-    }
 
     /// <summary>The block that has code before the offset and goes on there.</summary>
     private CodeBlock? BlockAt(int offset)

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using ThreadBot.App.Commands;
+
+namespace ThreadBot.App.Terminal;
+
+/// <summary>Shows the posts of threads as a table: a row a post, a column a network.</summary>
+/// <param name="console">Where to.</param>
+internal sealed class LengthPrinter(IAnsiConsole console)
+{
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Grey = new(Color.Grey);
+    private static readonly Style Yellow = new(Color.Yellow);
+
+    /// <summary>Shows each thread's posts with their lengths and limits, and why they were cut where they were.</summary>
+    public void Print(IReadOnlyList<PostLength> posts)
+    {
+        foreach (var thread in posts.GroupBy(post => post.Thread))
+        {
+            console.WriteLine(new StyledText(TerminalText.Harmless(thread.Key), Bold));
+            console.Write(TableOf([.. thread.GroupBy(post => post.Network)]));
+            console.EndLine();
+        }
+    }
+
+    private static Table TableOf(IReadOnlyList<IGrouping<string, PostLength>> networks)
+    {
+        var table = new Table().NoBorder();
+        table.AddColumn(new TableColumn(new Text("post", Grey)).RightAligned());
+        foreach (var network in networks)
+            table.AddColumn(new TableColumn(new Text(network.Key, Grey)));
+        for (var i = 0; i < networks.Max(network => network.Count()); i++)
+        {
+            IRenderable number = new Text((i + 1).ToString(CultureInfo.InvariantCulture), Grey);
+            table.AddRow(networks.Select(network => Cell(network.ElementAtOrDefault(i))).Prepend(number));
+        }
+
+        return table;
+    }
+
+    private static IRenderable Cell(PostLength? post) => post is null ? Text.Empty : Facts(post);
+
+    private static Paragraph Facts(PostLength post)
+    {
+        var reason = CutReasons.InWords(post.Cut);
+        var cell = new Paragraph($"{post.Length}/{post.Limit}")
+            .Append($" line {post.Line}{(reason.Length == 0 ? "" : $", {reason}")}{(post.Price > 0 ? $", {TerminalText.Dollars(post.Price)}" : "")}", Grey);
+        foreach (var link in post.AccidentalLinks)
+            cell.Append($"\naccidental link {TerminalText.Harmless(link.Text)}", Yellow);
+        return cell;
+    }
+}
