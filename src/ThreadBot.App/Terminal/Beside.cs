@@ -34,7 +34,7 @@ internal sealed class Beside(StyledText text) : IRenderable, IPlainText
                 yield return Segment.LineBreak;
             isFirst = false;
             yield return new Segment(Bar, Blue);
-            if (line.Count > 0)
+            if (line.CellCount() > 0)
                 yield return new Segment(" ");
             foreach (var segment in line)
                 yield return segment;

@@ -76,7 +76,7 @@ internal sealed partial class CutText
     private IEnumerable<(int Index, Share Before, Share Next)> Cuts => (_shares ?? []).Zip((_shares ?? []).Skip(1)).Select((pair, i) => (i, pair.First, pair.Second));
 
     /// <summary>The words of the text, where a space in inline code is none.</summary>
-    private IEnumerable<string> Stretches()
+    private string[] Stretches()
     {
         var joined = Shown.ToCharArray();
         foreach (var (start, end) in InlineCode.Find(Shown))

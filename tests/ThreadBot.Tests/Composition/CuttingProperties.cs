@@ -10,7 +10,7 @@ namespace ThreadBot.Tests.Composition;
 /// </summary>
 public sealed class CuttingProperties
 {
-    private const int TextsOfANetwork = 2_000;
+    private const int TextsOfANetwork = 25_000;
 
     private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20260115, 7);
 

@@ -47,6 +47,43 @@ public sealed class CuttingTests
         Assert.Equal(sentences, Threads.Texts(string.Join(' ', sentences), Threads.X));
     }
 
+    [Theory]
+    [InlineData("\"Does it learn?\" he asked, and nobody said a word about what learning means to a network of numbers that turn a little at every step of the way.")]
+    [InlineData("Das gilt z. B. für Netze, vgl. Abb. 3 auf S. 12 und Nr. 7 im Anhang usw. und sonst für nichts, was in diesem Buch auf den Seiten davor steht.")]
+    [InlineData("Нейрон умножает входы на веса, т. е. на числа, см. рис. 2 на стр. 15, и складывает их, а потом добавляет смещение, чтобы всё сошлось как надо.")]
+    public void A_mark_inside_a_sentence_is_no_place_to_cut(string sentence)
+    {
+        var sentences = Enumerable.Range(1, 3).Select(i => $"{i}: {sentence}").ToList();
+        Assert.Equal(sentences, Threads.Texts(string.Join(' ', sentences), Threads.X with { Limit = new NarrowLimit(Threads.X.Limit, 170) }));
+    }
+
+    [Theory]
+    [InlineData("न्यूरॉन अपने हर इनपुट को एक वज़न से गुणा करता है और उन्हें जोड़ देता है।", " ")]
+    [InlineData("الخلية العصبية تضرب كل مدخل في وزن ثم تجمع النواتج، فهل تتعلم الشبكة؟", " ")]
+    [InlineData("Նեյրոնը բազմապատկում է իր յուրաքանչյուր մուտքը կշռով և գումարում դրանք։", " ")]
+    [InlineData("ነርቭ ሴሉ እያንዳንዱን ግብዓት በክብደት ያባዛል እና ይደምራቸዋል።", " ")]
+    [InlineData("အာရုံကြောဆဲလ်သည် ထည့်သွင်းမှုတိုင်းကို အလေးချိန်ဖြင့် မြှောက်သည်။", "")]
+    [InlineData("ណឺរ៉ូនគុណធាតុចូលនីមួយៗដោយទម្ងន់មួយ ហើយបូកបញ្ចូលគ្នា។", "")]
+    public void Sentences_of_other_scripts_end_at_their_own_marks(string sentence, string separator)
+    {
+        var rules = Threads.Mastodon with { Limit = new NarrowLimit(Threads.Mastodon.Limit, 150) };
+        var posts = Threads.Posts(Repeat(sentence, 6, separator), rules);
+        Assert.True(posts.Count > 1);
+        Assert.All(posts.Skip(1), post => Assert.Equal(CutReason.Sentence, post.Cut));
+        Assert.All(posts, post => Assert.EndsWith(sentence[^1..], post.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_between_wide_full_stops_is_not_cut() =>
+        Assert.All(Threads.Texts(Repeat("这个数是３．１４，它叫圆周率", 20, ""), Threads.X), post => Assert.Equal(Count(post, "３"), Count(post, "．１４")));
+
+    [Fact]
+    public void A_link_stays_with_its_text()
+    {
+        var posts = Threads.Texts($"{Repeat("weights", 33)} [a paper of three words](https://example.com/paper) and more after it.", Threads.X);
+        Assert.Contains(posts, post => post.Contains("a paper of three words https://example.com/paper", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Chinese_and_Japanese_break_after_their_full_stops()
     {
@@ -150,11 +187,27 @@ public sealed class CuttingTests
     [InlineData("神经元。")]
     [InlineData("[a](")]
     [InlineData("a\n\n")]
+    [InlineData("a")]
+    [InlineData("#a")]
+    [InlineData("@")]
+    [InlineData("http://")]
+    [InlineData("e\u0301")]
+    [InlineData("\u0301")]
+    [InlineData("👩\u200D")]
+    [InlineData("\U0001F1E6")]
+    [InlineData("One paragraph.\n\n")]
+    [InlineData("```\nnever closed\n")]
+    [InlineData("\u2066")]
+    [InlineData("\uD800")]
+    [InlineData("> - 1. ")]
+    [InlineData(" ")]
     public void A_megabyte_of_anything_is_cut_or_refused(string part)
     {
         var composed = Threads.Compose(Threads.Of(Repeat(part, 1_000_000 / part.Length, "")), Threads.X, NumberingStyle.Fraction);
-        Assert.True(composed.Draft?.Posts.All(p => p.Length <= 280) ?? composed.Faults.Any(f => f.Rule == "post-too-long"));
+        Assert.True(composed.Draft?.Posts.All(p => p.Length <= 280) ?? composed.Faults.Any(f => f.Rule is "post-too-long" or "empty-thread"));
     }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private static string Repeat(string text, int times, string separator = " ") => string.Join(separator, Enumerable.Repeat(text, times));
 }

@@ -8,7 +8,7 @@ public sealed class FaultTests
         var fault = Single(Threads.Compose(Threads.Of("Read the README.md first."), Threads.X));
         Assert.Equal((Severity.Warning, "accidental-link", "ml/neuron.sbnmd", 10), (fault.Severity, fault.Rule, fault.File, fault.Line));
         Assert.Contains("'README.md'", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("this makes the post cost $0.20 instead of $0.015; write it in another way, e.g. with a space.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("in post 1, which makes the post cost $0.20 instead of $0.015 (13 times as much). If it is not meant, write 'the README file', or 'README .md' with a space.", fault.Message, StringComparison.Ordinal);
         Assert.Equal(("x", ThreadSlug.Parse("ml/neuron")), (fault.Network, fault.Thread));
     }
 
@@ -18,6 +18,55 @@ public sealed class FaultTests
         var fault = Single(Threads.Compose(Threads.Of("README.md is at https://example.com/a"), Threads.X));
         Assert.DoesNotContain("$", fault.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Look at System.IO now.", "write 'System IO' without the dots, or say it in words")]
+    [InlineData("It is all over.Be quick.", "put a space after the full stop: 'over. Be'")]
+    [InlineData("Run setup.sh first.", "write 'the setup file', or 'setup .sh' with a space")]
+    public void Each_accidental_link_comes_with_what_to_write_in_its_place(string text, string suggestion)
+    {
+        var draft = Threads.Compose(Threads.Of(text), Threads.X).Draft!;
+        var link = Assert.Single(ThreadBot.Composition.Checking.AccidentalLink.In(draft, Threads.X));
+        Assert.Equal((suggestion, new(0.20m, 0.015m)), (link.Suggestion, link.Price));
+        Assert.Equal(13, link.Price!.Times);
+    }
+
+    [Fact]
+    public void A_fault_names_the_line_in_which_it_stands()
+    {
+        var section = new ThreadSection("One.\nREADME.md is two.\n\n**Four** and [five](nowhere).\n\u202E six", 10, []) { TextLines = [10, 12, 13, 13, 40] };
+        var faults = Threads.Compose(Threads.Of(section), Threads.X).Faults;
+        Assert.Equal([("unseen-character", 40), ("markup", 13), ("link", 13), ("accidental-link", 12)], faults.Select(f => (f.Rule, f.Line)));
+    }
+
+    [Fact]
+    public void A_post_that_begins_in_the_middle_of_a_section_says_its_own_line()
+    {
+        var lines = Enumerable.Range(1, 6).Select(i => $"- {i}: {string.Join(' ', Enumerable.Repeat("weights", 12))}.").ToList();
+        var posts = Threads.Compose(Threads.Of(new ThreadSection(string.Join('\n', lines), 10, []) { TextLines = [10, 11, 12, 13, 14, 15] }), Threads.X).Draft!.Posts;
+        Assert.Equal([10, 12, 14], posts.Select(p => p.Line));
+    }
+
+    [Theory]
+    [InlineData("a\u202Eb", "U+202E")]
+    [InlineData("a\u2066b", "U+2066")]
+    [InlineData("a\u0007b", "U+0007")]
+    [InlineData("a\uFFFEb", "U+FFFE")]
+    [InlineData("a\uFEFFb", "U+FEFF")]
+    [InlineData("a\uD83Db", "U+D83D")]
+    public void A_character_that_nobody_sees_is_a_warning(string text, string name)
+    {
+        var composed = Threads.Compose(Threads.Of(text), Threads.X);
+        var fault = Single(composed);
+        Assert.Equal((Severity.Warning, "unseen-character"), (fault.Severity, fault.Rule));
+        Assert.Contains(name, fault.Message, StringComparison.Ordinal);
+        Assert.NotNull(composed.Draft);
+    }
+
+    [Theory]
+    [InlineData("שלום \u2066C++\u2069 עולם")]
+    [InlineData("a\tb 👩🏽‍🔬 e\u0301")]
+    public void What_a_language_needs_is_no_fault(string text) => Assert.Empty(Threads.Compose(Threads.Of(text), Threads.Mastodon).Faults);
 
     [Fact]
     public void A_thread_with_a_warning_has_its_draft() =>

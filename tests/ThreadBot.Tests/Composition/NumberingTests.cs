@@ -20,6 +20,8 @@ public sealed class NumberingTests
     [InlineData("More: https://example.com/a")]
     [InlineData("1. one\n2. two")]
     [InlineData("Read scikit-learn.org")]
+    [InlineData("It costs 5")]
+    [InlineData("x²")]
     public void A_number_stands_on_its_own_line_after_what_it_would_blur_with(string text) =>
         Assert.Equal($"{text}\n1/2", Compose(NumberingStyle.Fraction, text, "Two.")[0]);
 
