@@ -1,0 +1,79 @@
+using FakeX.Accounts;
+using FakeX.Media;
+using TwitterText;
+
+namespace FakeX.Posts;
+
+/// <summary>Why X would not take a post.</summary>
+internal sealed class PostRules(Site site, SiteState state, User author)
+{
+    private static readonly string[] ReplySettings = ["following", "mentionedUsers", "subscribers", "verified"];
+    private readonly TwitterTextConfiguration _lengths = TwitterTextConfiguration.V3.WithMaxLength(site.Options.MaxLength);
+
+    public Problem? Refusal(PostForm form) =>
+        TextRefusal(form) ?? PollRefusal(form) ?? MediaRefusal(form.Media?.MediaIds ?? [])
+        ?? AnswerRefusal(form.Reply?.InReplyToTweetId, Problem.ParentNotVisible)
+        ?? QuoteRefusal(form.QuoteTweetId)
+        ?? DuplicateRefusal(form.Text);
+
+    private Problem? TextRefusal(PostForm form)
+    {
+        var text = form.Text ?? "";
+        if (string.IsNullOrWhiteSpace(text))
+            return form.Media is null ? Problem.Invalid("Tweet text is required.") : null;
+        if (!TwitterTextParser.ParseTweet(text, _lengths, CountingMode.Safe).IsValid)
+            return Problem.Forbidden("Your Tweet text is too long.") with { Code = 186 };
+        if (Extractor.ExtractCashtagsWithIndices(text).Count > 1)
+            return Problem.Forbidden("Posts are limited to one cashtag.");
+        var strangers = Extractor.ExtractMentionsWithIndices(text).Any(m => !m.Value.Equals(author.Username, StringComparison.OrdinalIgnoreCase));
+        return strangers && site.Options.RefuseMentions ? Problem.Forbidden("You are not permitted to mention this user.") : null;
+    }
+
+    private static Problem? PollRefusal(PostForm form)
+    {
+        if (new object?[] { form.Media, form.Poll, form.QuoteTweetId }.Count(part => part is not null) > 1)
+            return Problem.Invalid("$.media, $.poll and $.quote_tweet_id are mutually exclusive");
+        if (form.ReplySettings is { } settings && !ReplySettings.Contains(settings))
+            return Problem.Invalid($"$.reply_settings: does not have a value in the enumeration [{string.Join(", ", ReplySettings)}]");
+        if (form.Poll is not { } poll)
+            return null;
+        if (poll.Options.Count is < 2 or > 4 || poll.Options.Any(o => o.Length is < 1 or > 25))
+            return Problem.Invalid("$.poll.options: there must be 2 to 4 items of 1 to 25 characters");
+        return poll.DurationMinutes is < 5 or > 10_080 ? Problem.Invalid("$.poll.duration_minutes: must be from 5 to 10080") : null;
+    }
+
+    private Problem? MediaRefusal(IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 4)
+            return Problem.Invalid("$.media.media_ids: there must be a maximum of 4 items in the array");
+        var media = ids.Select(id => state.Media.Find(m => m.Id == id && m.UserId == author.Id)).ToList();
+        if (media.Any(m => m?.ReadyAt is not { } ready || ready > site.Now || m.ExpiresAt < site.Now))
+            return Problem.Invalid("Your media IDs are invalid.") with { Code = 324 };
+        return media.Count > 1 && media.Any(m => m!.Category != MediaKind.Image)
+            ? Problem.Invalid("A post has up to 4 photos, or 1 animated GIF, or 1 video.") with { Code = 324 }
+            : null;
+    }
+
+    private Problem? AnswerRefusal(string? id, Problem unseen)
+    {
+        if (id is null)
+            return null;
+        if (state.Visible(id, site.Now) is not { } parent)
+            return unseen;
+        var mentioned = Extractor.ExtractMentionsWithIndices(parent.Text).Any(m => m.Value.Equals(author.Username, StringComparison.OrdinalIgnoreCase));
+        return parent.AuthorId == author.Id || mentioned ? null : Problem.ReplyNotAllowed;
+    }
+
+    private Problem? QuoteRefusal(string? id)
+    {
+        if (id is null)
+            return null;
+        return state.Visible(id, site.Now)?.AuthorId == author.Id ? null : Problem.ReplyNotAllowed;
+    }
+
+    private Problem? DuplicateRefusal(string? text) =>
+        !string.IsNullOrWhiteSpace(text)
+        && state.Posts.Exists(p => p.AuthorId == author.Id && p.DeletedAt is null && p.Text == PostDesk.Normalize(text) && p.At > site.Now - site.Options.DuplicateFor)
+            ? Problem.Duplicate
+            : null;
+}
