@@ -20,7 +20,7 @@ internal sealed class LookUp(Records records, Pace pace)
         {
             if (!await pace.WaitUntilAsync(instant, step.Stop))
                 return null;
-            outcome = await step.Network.FindAsync(step.Outgoing(number));
+            outcome = await step.Network.FindAsync(step.Outgoing(number) with { SentAt = lost });
             if (outcome is LookupOutcome.Found)
                 break;
         }

@@ -21,4 +21,8 @@ public interface INetwork
 /// <param name="Root">The first post of the thread; null for the first itself.</param>
 /// <param name="Parent">The post it answers; null for the first.</param>
 /// <param name="Language">BCP 47 tag.</param>
-public sealed record OutgoingPost(PostDraft Draft, PostAddress? Root, PostAddress? Parent, string Language);
+public sealed record OutgoingPost(PostDraft Draft, PostAddress? Root, PostAddress? Parent, string Language)
+{
+    /// <summary>When its answer was lost, where it is looked for; a look need not go much further back. Null where nobody knows.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+}
