@@ -15,7 +15,7 @@ public class Parts
     private const string Page = "{{ for term in terms }}{{ term.name | string.upcase }}: {{ term.text | string.truncate 40 }}\n{{ end }}";
     private const string Sentence = "A neuron multiplies each input by a weight, adds the results and one more number, and passes the sum on. ";
     private static readonly string Post = string.Concat(Enumerable.Repeat(Sentence, 3))[..278];
-    private readonly NetworkRules _x = XNetwork.Rules(new());
+    private readonly NetworkRules _x = XRules.Create(new());
     private readonly ThreadComposer _composer = new();
     private readonly Template _page = Template.Parse(Page);
     private readonly ScriptObject _model = new()

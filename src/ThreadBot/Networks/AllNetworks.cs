@@ -14,7 +14,7 @@ public static class AllNetworks
     /// <param name="time">The clock.</param>
     public static NetworkCatalog Catalog(NetworksOptions options, string dataFolder, TimeProvider time) => new(
     [
-        new NetworkEntry(XNetwork.Rules(options.X)),
+        new NetworkEntry(XRules.Create(options.X)),
         new NetworkEntry(BlueskyNetwork.Rules()),
         new NetworkEntry(MastodonNetwork.Rules()),
         new NetworkEntry(SandboxRules.Create(), account => new SandboxNetwork(account, SandboxRules.Create(), dataFolder, time)),

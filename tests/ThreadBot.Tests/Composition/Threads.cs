@@ -10,7 +10,7 @@ namespace ThreadBot.Tests.Composition;
 /// <summary>Writes and composes threads for the tests.</summary>
 internal static class Threads
 {
-    public static NetworkRules X { get; } = XNetwork.Rules(new());
+    public static NetworkRules X { get; } = XRules.Create(new());
 
     public static NetworkRules Bluesky { get; } = BlueskyNetwork.Rules();
 

@@ -5,7 +5,7 @@ namespace ThreadBot.Tests.Networks;
 
 public sealed class XRulesTests
 {
-    private readonly NetworkRules _rules = XNetwork.Rules(new());
+    private readonly NetworkRules _rules = XRules.Create(new());
 
     [Theory]
     [InlineData("plain", 5)]
@@ -39,7 +39,7 @@ public sealed class XRulesTests
     [Fact]
     public void An_account_with_long_posts_has_another_limit()
     {
-        var rules = XNetwork.Rules(new() { MaxLength = 25_000 });
+        var rules = XRules.Create(new() { MaxLength = 25_000 });
         Assert.True(rules.Limit.Fits(new string('a', 25_000)));
         Assert.False(rules.Limit.Fits(new string('a', 25_001)));
     }

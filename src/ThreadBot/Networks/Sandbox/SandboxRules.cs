@@ -7,7 +7,7 @@ namespace ThreadBot.Networks.Sandbox;
 public static class SandboxRules
 {
     /// <summary>What the sandbox accepts.</summary>
-    public static NetworkRules Create() => XNetwork.Rules(new()) with
+    public static NetworkRules Create() => XRules.Create(new()) with
     {
         Name = "sandbox",
         DisplayName = "Sandbox",

@@ -1,10 +1,10 @@
 namespace ThreadBot.Networks.X;
 
-/// <summary>X, formerly Twitter.</summary>
-public static class XNetwork
+/// <summary>What X, formerly Twitter, accepts and charges.</summary>
+public static class XRules
 {
-    /// <summary>What X accepts and charges.</summary>
-    public static NetworkRules Rules(XOptions options) => new("x", "X", new XPostLimit(options))
+    /// <summary>The rules by the settings.</summary>
+    public static NetworkRules Create(XOptions options) => new("x", "X", new XPostLimit(options))
     {
         MaxImages = options.MaxImages,
         MaxAltText = options.MaxAltText,
