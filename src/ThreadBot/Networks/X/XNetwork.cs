@@ -1,0 +1,93 @@
+using ThreadBot.Networks.X.Api;
+
+namespace ThreadBot.Networks.X;
+
+/// <summary>An account on X.</summary>
+/// <param name="connection">How X is spoken to.</param>
+/// <param name="rules">What X accepts.</param>
+/// <param name="settings">What holds for all posts of the account.</param>
+/// <param name="threadsFolder">Where the images are.</param>
+internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAccountSettings settings, string threadsFolder) : INetwork
+{
+    private readonly XClient _client = connection.Client;
+    private readonly XTimeline _timeline = new(connection);
+    private readonly XImages _images = new(connection, threadsFolder);
+
+    /// <inheritdoc/>
+    public NetworkRules Rules { get; } = rules;
+
+    /// <inheritdoc/>
+    public async Task<PublishOutcome> PublishAsync(OutgoingPost post, CancellationToken cancellationToken)
+    {
+        if (connection.Limits.Foretold(XClient.Create) is { } until)
+            return new PublishOutcome.Throttled(until);
+        var images = await _images.UploadAsync(post.Draft.Images, cancellationToken);
+        if (images.Failure is { } failure)
+            return NotSent(failure);
+        var answer = await CreateAsync(NewPost(post, images.Value!), cancellationToken);
+        return answer.Value is { Id: { } id } ? new PublishOutcome.Published(Address(id)) : Outcome(answer.Failure!);
+    }
+
+    /// <inheritdoc/>
+    public async Task<LookupOutcome> FindAsync(OutgoingPost post, CancellationToken cancellationToken)
+    {
+        var found = await _timeline.FindAsync(post, cancellationToken);
+        if (found.Failure is { } failure)
+            return new LookupOutcome.Unknown(failure.Reason);
+        return found.Value!.Id is { } id ? new LookupOutcome.Found(Address(id)) : new LookupOutcome.Absent();
+    }
+
+    /// <inheritdoc/>
+    public async Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken)
+    {
+        var answer = await _client.DeleteAsync(address.Id, cancellationToken);
+        return answer.Failure switch
+        {
+            null when answer.Value!.Deleted => new DeleteOutcome.Deleted(),
+            null => new DeleteOutcome.Refused("X says that it did not delete it"),
+            XFailure.Refused { Kind: XRefusal.NotFound } => new DeleteOutcome.Deleted(),
+            XFailure.Refused refused => new DeleteOutcome.Refused(refused.Reason),
+            XFailure.Throttled throttled => new DeleteOutcome.Later(throttled.Reason, throttled.Until),
+            var failure => new DeleteOutcome.Later(failure.Reason),
+        };
+    }
+
+    private XNewPost NewPost(OutgoingPost post, IReadOnlyList<string> images) => new()
+    {
+        Text = post.Draft.Text.Length == 0 ? null : post.Draft.Text,
+        Reply = post.Parent is { } parent ? new XReplyTo(parent.Id) : null,
+        Media = images.Count == 0 ? null : new XAttached(images),
+        Poll = post.Draft.Poll is { } poll ? new XNewPoll(poll.Options, (int)poll.Duration.TotalMinutes) : null,
+        ReplySettings = post.Parent is null ? settings.ReplySettings : null,
+        MadeWithAi = settings.MadeWithAi && images.Count > 0 ? true : null,
+    };
+
+    // A post is sometimes not yet seen by the machine that is to take the answer to it. That machine says no, so asking again does no harm.
+    private async Task<XAnswer<XCreated>> CreateAsync(XNewPost post, CancellationToken cancellationToken)
+    {
+        var answer = await _client.CreateAsync(post, cancellationToken);
+        for (var looks = 0; looks < connection.Options.ParentLooks && answer.Failure is XFailure.Refused { Kind: XRefusal.ParentNotVisible }; looks++)
+        {
+            await connection.PauseAsync(connection.Options.ParentPause, cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+                break;
+            var parent = await _client.PostAsync(post.Reply!.InReplyToTweetId, cancellationToken);
+            if (parent.Value is not null)
+                answer = await _client.CreateAsync(post, cancellationToken);
+        }
+        return answer;
+    }
+
+    private PublishOutcome Outcome(XFailure failure) =>
+        failure is XFailure.Lost lost ? new PublishOutcome.Unknown(lost.Reason) : NotSent(failure);
+
+    // Whatever failed before the post itself was sent: it certainly does not stand.
+    private PublishOutcome NotSent(XFailure failure) => failure switch
+    {
+        XFailure.Refused refused => new PublishOutcome.Rejected(refused.Reason),
+        XFailure.Throttled throttled => new PublishOutcome.Throttled(throttled.Until),
+        _ => new PublishOutcome.Throttled(connection.Time.GetUtcNow() + connection.Options.RetryAfter),
+    };
+
+    private static PostAddress Address(string id) => new(id, $"https://x.com/i/status/{id}");
+}
