@@ -51,7 +51,7 @@ internal sealed class PageFile : ITemplateLoader
     }
 
     /// <summary>Where the page is: beside the repository, with the other conformance data.</summary>
-    public static string Location { get; } = Path.GetFullPath(Path.Combine(Workshop.Repository, "..", "shared", "conformance", "scriban-page.json"));
+    public static string Location { get; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "conformance", "scriban-page.json"));
 
     public string Text { get; }
 

@@ -15,7 +15,7 @@ internal sealed class OfficialLibrary : IDisposable
     {
         Install(workshop.Folder);
         workshop.Write("posts.json", JsonSerializer.Serialize(posts));
-        var script = Path.Combine(Workshop.Repository, "benchmarks", "Counting", "official.js");
+        var script = Path.Combine(Repository.Root, "benchmarks", "Counting", "official.js");
         _node = Start(workshop.Folder, "node", script, Path.Combine(workshop.Folder, "node_modules", "twitter-text"), Path.Combine(workshop.Folder, "posts.json"));
     }
 
