@@ -1,3 +1,4 @@
+using Scriban;
 using Scriban.Runtime;
 using ThreadBot.Composition.Rendering;
 using ThreadBot.Curricula;
@@ -31,12 +32,8 @@ public sealed class ThreadRenderer(TimeProvider clock)
 
     private RenderedOutput? Run(ThreadTemplate template, IThreadAddresses addresses, RenderFaults faults, CancellationToken cancellationToken)
     {
-        var parsed = _parsed.Get(template.Source);
-        if (parsed.HasErrors)
-        {
-            faults.AddMessages(parsed.Messages);
+        if (Parse(template, faults) is not { } parsed)
             return null;
-        }
 
         using var time = new TimeLimit(clock, cancellationToken);
         var partials = new PartialLoader(template, _parsed);
@@ -55,6 +52,23 @@ public sealed class ThreadRenderer(TimeProvider clock)
             faults.AddFailure(e, context, time.Token.IsCancellationRequested);
             return null;
         }
+    }
+
+    private Template? Parse(ThreadTemplate template, RenderFaults faults)
+    {
+        try
+        {
+            var parsed = _parsed.Get(template.Source);
+            if (!parsed.HasErrors)
+                return parsed;
+            faults.AddMessages(parsed.Messages);
+        }
+        catch (DataFormatException e)
+        {
+            faults.Add("template", e.Line, e.Message);
+        }
+
+        return null;
     }
 
     private static ScriptObject ModelOf(ThreadTemplate template, ThreadUrlFunction threadUrl) => new()

@@ -9,7 +9,7 @@ internal static class FrontMatterBlock
     private const string Fence = "---";
 
     /// <exception cref="DataFormatException">There is no front matter, or it is not YAML.</exception>
-    public static (TemplateSource Source, MapNode FrontMatter) Split(string file, string text)
+    public static (TemplateSource Source, MapNode FrontMatter) Split(ScannedFile file, string text)
     {
         if (!LineAt(text, 0).SequenceEqual(Fence))
             throw new DataFormatException(1, "A thread begins with a line '---', its front matter and another line '---'; the first line is something else.");

@@ -54,7 +54,7 @@ internal static class LibraryFileReader
     }
 
     private static PartialFile ReadPartial(ScannedFile file) =>
-        new(file, [], new TemplateSource(file.Path, SourceText.Read(file), 0, 1));
+        new(file, [], new TemplateSource(file, SourceText.Read(file), 0, 1));
 
     private static CurriculumFile ReadCurriculum(ScannedFile file)
     {
@@ -70,7 +70,7 @@ internal static class LibraryFileReader
     private static ThreadFile ReadThread(ScannedFile file)
     {
         var text = SourceText.Read(file);
-        var (source, frontMatter) = FrontMatterBlock.Split(file.Path, text);
+        var (source, frontMatter) = FrontMatterBlock.Split(file, text);
         return new ThreadFile(file, UnknownKeys.Find(file.Path, frontMatter, FrontMatter.Keys), source, frontMatter);
     }
 
