@@ -9,7 +9,7 @@ public partial class TemplateContext
 {
     private readonly List<IScriptObject> _globals = [];
     private LocalFrame _frame = new();
-    private LoopVariable[] _loopVariables = [];
+    private LoopVariable[]? _loopVariables;
     private int _loopVariableCount;
 
     /// <summary>The number of objects whose members are global variables, the functions of the language counted.</summary>
@@ -149,7 +149,7 @@ public partial class TemplateContext
         if (FunctionScope is { } function && function.TryGetValue(name, out var value)) return value;
         for (var i = _loopVariableCount - 1; i >= 0; i--)
         {
-            if (_loopVariables[i].Name == name) return _loopVariables[i].Value;
+            if (_loopVariables![i].Name == name) return _loopVariables[i].Value;
         }
 
         for (var i = _globals.Count - 1; i >= 0; i--)
@@ -191,7 +191,7 @@ public partial class TemplateContext
     {
         for (var i = _loopVariableCount - 1; i >= 0; i--)
         {
-            if (_loopVariables[i].Name == variable.BaseName) return true;
+            if (_loopVariables![i].Name == variable.BaseName) return true;
         }
 
         for (var i = _globals.Count - 1; i >= 0; i--)
@@ -212,17 +212,25 @@ public partial class TemplateContext
     /// <summary>Opens a place for a loop's variable and says where it is.</summary>
     internal int PushLoopVariable(string name, object? value)
     {
-        if (_loopVariableCount == _loopVariables.Length) Array.Resize(ref _loopVariables, Math.Max(4, _loopVariableCount * 2));
-        _loopVariables[_loopVariableCount] = new LoopVariable(name, value);
+        if (_loopVariables is null || _loopVariableCount == _loopVariables.Length) GrowLoopVariables();
+        _loopVariables![_loopVariableCount] = new LoopVariable(name, value);
         return _loopVariableCount++;
     }
 
-    internal void SetLoopVariable(int place, object? value) => _loopVariables[place].Value = value;
+    private void GrowLoopVariables()
+    {
+        // Not by Array.Resize: for a structure that is not its own, .NET would compile it while the program runs.
+        var larger = new LoopVariable[Math.Max(4, _loopVariableCount * 2)];
+        _loopVariables?.CopyTo(larger, 0);
+        _loopVariables = larger;
+    }
+
+    internal void SetLoopVariable(int place, object? value) => _loopVariables![place].Value = value;
 
     internal void PopLoopVariables(int count)
     {
         _loopVariableCount -= count;
-        Array.Clear(_loopVariables, _loopVariableCount, count);
+        Array.Clear(_loopVariables!, _loopVariableCount, count);
     }
 
     private void ResetVariables()

@@ -170,18 +170,35 @@ internal static class ArrayFunctions
     {
         if (list is null) return [];
         if (list is not IEnumerable items || list is string) return [list];
-        var comparer = new ItemComparer(context);
-        object? KeyOf(object? item) => string.IsNullOrEmpty(member) || item is null ? item : MemberOf(context, item, member);
-        return [.. Items(context, items).OrderBy(KeyOf, comparer)];
+        var sorted = new List<SortedItem>();
+        foreach (var item in Items(context, items))
+        {
+            var key = string.IsNullOrEmpty(member) || item is null ? item : MemberOf(context, item, member);
+            sorted.Add(new SortedItem(item, key, sorted.Count));
+        }
+
+        sorted.Sort(new ItemComparer(context));
+        var result = new ScriptArray(sorted.Count);
+        foreach (var item in sorted) result.Add(item.Item);
+        return result;
     }
 
     private static object? MemberOf(TemplateContext context, object item, string member) =>
         context.GetMemberAccessor(item).TryGetValue(context, context.CurrentSpan, item, member, out var value) ? value : null;
 
+    /// <summary>An item, what it is sorted by, and its place before: what is equal stays in order.</summary>
+    private sealed record SortedItem(object? Item, object? Key, int Place);
+
     /// <summary>Null first, numbers by size, texts as the culture sorts them; other things cannot be compared.</summary>
-    private sealed class ItemComparer(TemplateContext context) : IComparer<object?>
+    private sealed class ItemComparer(TemplateContext context) : IComparer<SortedItem>
     {
-        public int Compare(object? x, object? y)
+        public int Compare(SortedItem? x, SortedItem? y)
+        {
+            var order = CompareKeys(x!.Key, y!.Key);
+            return order != 0 ? order : x.Place.CompareTo(y.Place);
+        }
+
+        private int CompareKeys(object? x, object? y)
         {
             if (x is null || y is null) return (x is null ? 0 : 1) - (y is null ? 0 : 1);
             if (x is string first && y is string second) return string.Compare(first, second, context.CurrentCulture, System.Globalization.CompareOptions.None);

@@ -4,33 +4,39 @@ using Scriban.Syntax;
 
 namespace Scriban.Functions;
 
-/// <summary>A function of the language: its parameters and a delegate that is called without reflection.</summary>
-internal abstract class BuiltinFunction : IScriptCustomFunction
+/// <summary>
+/// A function of the language: its parameters and a delegate that is called without reflection. The signature is read when the
+/// function is first called; most never are.
+/// </summary>
+internal abstract class BuiltinFunction(string signature, params Type[] types) : IScriptCustomFunction
 {
-    private readonly ScriptParameterInfo[] _parameters;
+    private ScriptParameterInfo[]? _parameters;
 
-    protected BuiltinFunction(string signature, params ReadOnlySpan<Type> types)
+    /// <summary>The number of parameters up to the first that may be left out.</summary>
+    public int RequiredParameterCount
     {
-        var names = signature.Split(", ", StringSplitOptions.RemoveEmptyEntries);
-        _parameters = new ScriptParameterInfo[names.Length];
-        for (var i = 0; i < names.Length; i++) _parameters[i] = ToInfo(names[i], types[i]);
-        while (RequiredParameterCount < _parameters.Length && !_parameters[RequiredParameterCount].HasDefaultValue) RequiredParameterCount++;
-        if (signature.EndsWith("...", StringComparison.Ordinal))
+        get
         {
-            VarParamKind = ScriptVarParamKind.LastParameter;
-            RequiredParameterCount = names.Length - 1;
+            var parameters = Parameters;
+            var own = VarParamKind == ScriptVarParamKind.LastParameter ? parameters.Length - 1 : parameters.Length;
+            for (var i = 0; i < own; i++)
+            {
+                if (parameters[i].HasDefaultValue) return i;
+            }
+
+            return own;
         }
     }
 
-    public int RequiredParameterCount { get; }
+    public int ParameterCount => Parameters.Length;
 
-    public int ParameterCount => _parameters.Length;
-
-    public ScriptVarParamKind VarParamKind { get; }
+    public ScriptVarParamKind VarParamKind { get; } = signature.EndsWith('.') ? ScriptVarParamKind.LastParameter : ScriptVarParamKind.None;
 
     public Type ReturnType => typeof(object);
 
-    public ScriptParameterInfo GetParameterInfo(int index) => _parameters[index];
+    private ScriptParameterInfo[] Parameters => _parameters ??= ReadSignature();
+
+    public ScriptParameterInfo GetParameterInfo(int index) => Parameters[index];
 
     public abstract object? Call(ref CallBinder call);
 
@@ -40,18 +46,18 @@ internal abstract class BuiltinFunction : IScriptCustomFunction
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         context.RunAsync(() => Invoke(context, callerContext, arguments, blockStatement));
 
-    /// <summary>The argument at an index as the function wants it.</summary>
-    protected static T Argument<T>(ref CallBinder call, int index)
+    private ScriptParameterInfo[] ReadSignature()
     {
-        var value = call.Values[index];
-        if (value is T typed) return typed;
-        return call.Context.ToObject<T>(call.SpanOf(index), value)!;
+        var names = signature.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        var parameters = new ScriptParameterInfo[names.Length];
+        for (var i = 0; i < names.Length; i++) parameters[i] = ToInfo(names[i], types[i]);
+        return parameters;
     }
 
     /// <summary>A parameter as it is written: <c>name</c>, <c>name?</c> (may be left out), <c>name=1</c>.</summary>
     private static ScriptParameterInfo ToInfo(string written, Type type)
     {
-        if (written.EndsWith('?')) return new ScriptParameterInfo(type, written[..^1], type.IsValueType ? Activator.CreateInstance(type) : null);
+        if (written.EndsWith('?')) return new ScriptParameterInfo(type, written[..^1], type == typeof(bool) ? Boxes.False : null);
         var equal = written.IndexOf('=', StringComparison.Ordinal);
         if (equal < 0) return new ScriptParameterInfo(type, written.TrimEnd('.'));
         return new ScriptParameterInfo(type, written[..equal], Boxes.Of(int.Parse(written[(equal + 1)..], CultureInfo.InvariantCulture)));
@@ -72,7 +78,7 @@ internal sealed class BuiltinFunction<T>(string signature, Func<TemplateContext,
     public override object? Call(ref CallBinder call)
     {
         call.Complete();
-        return body(call.Context, Argument<T>(ref call, 0));
+        return body(call.Context, call.Argument<T>(0));
     }
 }
 
@@ -82,7 +88,7 @@ internal sealed class BuiltinFunction<T1, T2>(string signature, Func<TemplateCon
     public override object? Call(ref CallBinder call)
     {
         call.Complete();
-        return body(call.Context, Argument<T1>(ref call, 0), Argument<T2>(ref call, 1));
+        return body(call.Context, call.Argument<T1>(0), call.Argument<T2>(1));
     }
 }
 
@@ -92,7 +98,7 @@ internal sealed class BuiltinFunction<T1, T2, T3>(string signature, Func<Templat
     public override object? Call(ref CallBinder call)
     {
         call.Complete();
-        return body(call.Context, Argument<T1>(ref call, 0), Argument<T2>(ref call, 1), Argument<T3>(ref call, 2));
+        return body(call.Context, call.Argument<T1>(0), call.Argument<T2>(1), call.Argument<T3>(2));
     }
 }
 
@@ -103,7 +109,7 @@ internal sealed class BuiltinFunction<T1, T2, T3, T4>(string signature, Func<Tem
     {
         call.Complete();
         return body(
-            call.Context, Argument<T1>(ref call, 0), Argument<T2>(ref call, 1), Argument<T3>(ref call, 2), Argument<T4>(ref call, 3));
+            call.Context, call.Argument<T1>(0), call.Argument<T2>(1), call.Argument<T3>(2), call.Argument<T4>(3));
     }
 }
 
@@ -115,11 +121,11 @@ internal sealed class BuiltinFunction<T1, T2, T3, T4, T5>(string signature, Func
         call.Complete();
         return body(
             call.Context,
-            Argument<T1>(ref call, 0),
-            Argument<T2>(ref call, 1),
-            Argument<T3>(ref call, 2),
-            Argument<T4>(ref call, 3),
-            Argument<T5>(ref call, 4));
+            call.Argument<T1>(0),
+            call.Argument<T2>(1),
+            call.Argument<T3>(2),
+            call.Argument<T4>(3),
+            call.Argument<T5>(4));
     }
 }
 
@@ -130,6 +136,22 @@ internal sealed class VariadicFunction<T1, T2>(string signature, Func<TemplateCo
     public override object? Call(ref CallBinder call)
     {
         call.Complete();
-        return body(call.Context, Argument<T1>(ref call, 0), Argument<T2>(ref call, 1), call.Rest ?? []);
+        return body(call.Context, call.Argument<T1>(0), call.Argument<T2>(1), call.Rest ?? []);
+    }
+}
+
+/// <summary>What a function does with a call.</summary>
+internal delegate object? CallBody(ref CallBinder call);
+
+/// <summary>
+/// A function that takes its arguments out of the call by itself. The typed forms above would be compiled while the program runs
+/// for dates and for numbers that may be left out, which takes a millisecond each: .NET compiles its own structures ahead for itself only.
+/// </summary>
+internal sealed class PlainFunction(string signature, CallBody body, params Type[] types) : BuiltinFunction(signature, types)
+{
+    public override object? Call(ref CallBinder call)
+    {
+        call.Complete();
+        return body(ref call);
     }
 }

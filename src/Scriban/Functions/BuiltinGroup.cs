@@ -11,6 +11,8 @@ internal sealed class BuiltinTable : OrderedDictionary<string, object?>
 
     public void Add(string name, Func<TemplateContext, object?> body) => Add(name, new BuiltinFunction0(body));
 
+    public void Add(string name, string signature, Type[] types, CallBody body) => Add(name, new PlainFunction(signature, body, types));
+
     public void Add<T>(string name, string signature, Func<TemplateContext, T, object?> body) =>
         Add(name, new BuiltinFunction<T>(signature, body));
 

@@ -38,6 +38,11 @@ internal static class DateFormat
     private static string? Part(DateTime date, char specifier, CultureInfo culture)
     {
         string With(string format) => date.ToString(format, culture);
+
+        // .NET compiles its own way to write two digits while the program runs; other calendars need it.
+        string TwoDigits(int number, string format) => culture.Calendar is GregorianCalendar
+            ? number.ToString("D2", CultureInfo.InvariantCulture)
+            : With(format);
         return specifier switch
         {
             'a' => With("ddd"),
@@ -46,18 +51,18 @@ internal static class DateFormat
             'B' => With("MMMM"),
             'c' => With("ddd MMM dd HH:mm:ss yyyy"),
             'C' => $"{date.Year / 100:D2}",
-            'd' => With("dd"),
+            'd' => TwoDigits(date.Day, "dd"),
             'D' => date.ToString("MM/dd/yy", CultureInfo.InvariantCulture),
             'e' => $"{date.Day,2}",
             'F' => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            'H' => With("HH"),
+            'H' => TwoDigits(date.Hour, "HH"),
             'I' => With("hh"),
             'j' => $"{date.DayOfYear:D3}",
             'k' => $"{date.Hour,2}",
             'l' => $"{HourOfTwelve(date),2}",
             'L' => $"{date.Millisecond:D3}",
-            'm' => With("MM"),
-            'M' => With("mm"),
+            'm' => TwoDigits(date.Month, "MM"),
+            'M' => TwoDigits(date.Minute, "mm"),
             'n' => "\n",
             'N' => $"{date.Ticks % TimeSpan.TicksPerSecond * 100:D9}",
             'p' => Half(date),
@@ -65,7 +70,7 @@ internal static class DateFormat
             'r' => date.ToString("hh:mm:ss ", CultureInfo.InvariantCulture) + Half(date),
             'R' => date.ToString("HH:mm", CultureInfo.InvariantCulture),
             's' => $"{(long)(date.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds}",
-            'S' => With("ss"),
+            'S' => TwoDigits(date.Second, "ss"),
             't' => "\t",
             'T' => date.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
             'u' => $"{(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek)}",

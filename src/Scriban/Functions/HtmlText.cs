@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
 
@@ -7,21 +6,30 @@ namespace Scriban.Functions;
 /// <summary>HTML as text and text as HTML.</summary>
 internal static class HtmlText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
-
     public static string Escape(string text)
     {
-        var next = text.AsSpan().IndexOfAny(Special);
+        var next = NextSpecial(text);
         if (next < 0) return text;
         var result = SpareBuilder.Take();
         var rest = text.AsSpan();
-        for (; next >= 0; next = rest.IndexOfAny(Special))
+        for (; next >= 0; next = NextSpecial(rest))
         {
             result.Append(rest[..next]).Append(EntityOf(rest[next]));
             rest = rest[(next + 1)..];
         }
 
         return SpareBuilder.ToTextAndGiveBack(result.Append(rest));
+    }
+
+    // .NET's own search would be compiled while the program runs: eight milliseconds of a cold start.
+    private static int NextSpecial(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '<' or '>' or '&' or '"' or '\'') return i;
+        }
+
+        return -1;
     }
 
     private static string EntityOf(char c) => c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", _ => "&#39;" };

@@ -32,7 +32,7 @@ internal static class StringFunctions
         { "replace_first", "text, match, replace, fromEnd?", (TemplateContext c, string? text, string? match, string? replace, bool fromEnd) => ReplaceOne(c, text, match, replace, fromEnd) },
         { "rstrip", "text", (TemplateContext c, string? text) => text?.TrimEnd() },
         { "size", "text", (TemplateContext c, string? text) => Boxes.Of(text?.Length ?? 0) },
-        { "slice", "text, start, length?", (TemplateContext c, string? text, int start, int? length) => Slice(text, start, length ?? text?.Length ?? 0) },
+        { "slice", "text, start, length?", [typeof(string), typeof(int), typeof(int?)], (ref c) => Slice(c.Argument<string?>(0), c.Argument<int>(1), c.IntOrNull(2)) },
         { "slice1", "text, start, length=1", (TemplateContext c, string? text, int start, int length) => Slice(text, start, length) },
         { "split", "text, match", (TemplateContext c, string? text, string? match) => Split(text, match) },
         { "starts_with", "text, value", (TemplateContext c, string? text, string? value) => Boxes.Of(Holds(text, value) && text!.StartsWith(value!, StringComparison.Ordinal)) },
@@ -56,7 +56,8 @@ internal static class StringFunctions
         { "pad_right", "text, width", (TemplateContext c, string? text, int width) => (text ?? "").PadRight(Width(c, width)) },
         { "base64_encode", "text", (TemplateContext c, string? text) => Convert.ToBase64String(Bytes(text)) },
         { "base64_decode", "text", (TemplateContext c, string? text) => Encoding.UTF8.GetString(Convert.FromBase64String(text ?? "")) },
-        { "index_of", "text, search, startIndex?, count?, stringComparison?", (TemplateContext c, string? text, string? search, int? startIndex, int? count, string? stringComparison) => IndexOf(text, search, startIndex, count, stringComparison) },
+        { "index_of", "text, search, startIndex?, count?, stringComparison?", [typeof(string), typeof(string), typeof(int?), typeof(int?), typeof(string)], (ref c) =>
+            IndexOf(c.Argument<string?>(0), c.Argument<string?>(1), c.IntOrNull(2), c.IntOrNull(3), c.Argument<string?>(4)) },
     };
 
     private static bool Holds(string? text, string? value) => !string.IsNullOrEmpty(text) && !string.IsNullOrEmpty(value);
@@ -139,9 +140,10 @@ internal static class StringFunctions
         return string.Concat(text.AsSpan(0, at), replace, text.AsSpan(at + match.Length));
     }
 
-    private static string Slice(string? text, int start, int length)
+    private static string Slice(string? text, int start, int? count)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        var length = count ?? text.Length;
         var first = (long)start < 0 ? (long)start + text.Length : start;
         var last = Math.Min(text.Length, first + length);
         first = Math.Max(0, first);

@@ -2,26 +2,6 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Lexer
 {
-    private static readonly (string Text, TokenType Type)[] Operators =
-    [
-        ("//=", TokenType.DoubleSlashEqual), ("..<", TokenType.DoubleDotLess), ("...", TokenType.TripleDot),
-        ("//", TokenType.DoubleSlash), ("/=", TokenType.SlashEqual), ("+=", TokenType.PlusEqual), ("-=", TokenType.MinusEqual),
-        ("*=", TokenType.AsteriskEqual), ("%=", TokenType.PercentEqual), ("==", TokenType.DoubleEqual),
-        ("!=", TokenType.ExclamationEqual), ("<=", TokenType.LessEqual), (">=", TokenType.GreaterEqual),
-        ("<<", TokenType.DoubleLess), (">>", TokenType.DoubleGreater), ("&&", TokenType.DoubleAmpersand),
-        ("||", TokenType.DoublePipe), ("|>", TokenType.PipeGreater), ("??", TokenType.DoubleQuestion),
-        ("?!", TokenType.QuestionExclamation), ("?.", TokenType.QuestionDot), ("..", TokenType.DoubleDot),
-        ("++", TokenType.DoublePlus), ("--", TokenType.DoubleMinus),
-        ("+", TokenType.Plus), ("-", TokenType.Minus), ("*", TokenType.Asterisk), ("/", TokenType.Slash), ("%", TokenType.Percent),
-        ("=", TokenType.Equal), ("!", TokenType.Exclamation), ("<", TokenType.Less), (">", TokenType.Greater),
-        ("&", TokenType.Ampersand), ("|", TokenType.Pipe), ("?", TokenType.Question), (".", TokenType.Dot),
-        (",", TokenType.Comma), (":", TokenType.Colon), (";", TokenType.SemiColon), ("(", TokenType.OpenParen),
-        (")", TokenType.CloseParen), ("[", TokenType.OpenBracket), ("]", TokenType.CloseBracket),
-        ("@", TokenType.At), ("^", TokenType.Caret),
-    ];
-
-    private static readonly (string Text, TokenType Type)[]?[] OperatorsByFirst = GroupOperators();
-
     /// <summary>Reads code up to <c>}}</c> (or the front matter's closing line, or the end) and says what the text behind it loses.</summary>
     private Strip ReadCode(string? endMarker = null)
     {
@@ -152,21 +132,76 @@ internal sealed partial class Lexer
 
     private void ReadOperator(char first)
     {
-        foreach (var (word, type) in first < 128 ? OperatorsByFirst[first] ?? [] : [])
-        {
-            if (!LooksAt(word)) continue;
-            Take(type, word.Length);
-            return;
-        }
-
-        Error($"Unexpected character `{first}`", _position);
-        Take(TokenType.Invalid, 1);
+        var type = OperatorAt(out var length);
+        if (type == TokenType.Invalid) Error($"Unexpected character `{first}`", _position);
+        Take(type, length);
     }
 
-    private static (string Text, TokenType Type)[]?[] GroupOperators()
+    /// <summary>The longest operator that starts here.</summary>
+    private TokenType OperatorAt(out int length)
     {
-        var groups = new (string Text, TokenType Type)[]?[128];
-        foreach (var (text, type) in Operators) groups[text[0]] = [.. groups[text[0]] ?? [], (text, type)];
-        return groups;
+        length = 3;
+        switch (Current, Peek(1), Peek(2))
+        {
+            case ('/', '/', '='): return TokenType.DoubleSlashEqual;
+            case ('.', '.', '<'): return TokenType.DoubleDotLess;
+            case ('.', '.', '.'): return TokenType.TripleDot;
+        }
+
+        length = 2;
+        var pair = (Current, Peek(1)) switch
+        {
+            ('/', '/') => TokenType.DoubleSlash,
+            ('/', '=') => TokenType.SlashEqual,
+            ('+', '=') => TokenType.PlusEqual,
+            ('-', '=') => TokenType.MinusEqual,
+            ('*', '=') => TokenType.AsteriskEqual,
+            ('%', '=') => TokenType.PercentEqual,
+            ('=', '=') => TokenType.DoubleEqual,
+            ('!', '=') => TokenType.ExclamationEqual,
+            ('<', '=') => TokenType.LessEqual,
+            ('>', '=') => TokenType.GreaterEqual,
+            ('<', '<') => TokenType.DoubleLess,
+            ('>', '>') => TokenType.DoubleGreater,
+            ('&', '&') => TokenType.DoubleAmpersand,
+            ('|', '|') => TokenType.DoublePipe,
+            ('|', '>') => TokenType.PipeGreater,
+            ('?', '?') => TokenType.DoubleQuestion,
+            ('?', '!') => TokenType.QuestionExclamation,
+            ('?', '.') => TokenType.QuestionDot,
+            ('.', '.') => TokenType.DoubleDot,
+            ('+', '+') => TokenType.DoublePlus,
+            ('-', '-') => TokenType.DoubleMinus,
+            _ => TokenType.Invalid,
+        };
+        if (pair != TokenType.Invalid) return pair;
+
+        length = 1;
+        return Current switch
+        {
+            '+' => TokenType.Plus,
+            '-' => TokenType.Minus,
+            '*' => TokenType.Asterisk,
+            '/' => TokenType.Slash,
+            '%' => TokenType.Percent,
+            '=' => TokenType.Equal,
+            '!' => TokenType.Exclamation,
+            '<' => TokenType.Less,
+            '>' => TokenType.Greater,
+            '&' => TokenType.Ampersand,
+            '|' => TokenType.Pipe,
+            '?' => TokenType.Question,
+            '.' => TokenType.Dot,
+            ',' => TokenType.Comma,
+            ':' => TokenType.Colon,
+            ';' => TokenType.SemiColon,
+            '(' => TokenType.OpenParen,
+            ')' => TokenType.CloseParen,
+            '[' => TokenType.OpenBracket,
+            ']' => TokenType.CloseBracket,
+            '@' => TokenType.At,
+            '^' => TokenType.Caret,
+            _ => TokenType.Invalid,
+        };
     }
 }

@@ -3,7 +3,7 @@ namespace Scriban.Parsing;
 internal sealed partial class Lexer
 {
     /// <summary>The interpolated strings that are open: the quote of each, and the braces that were open around it.</summary>
-    private Stack<(char Quote, int OpenBraces)>? _interpolations;
+    private Stack<Interpolation>? _interpolations;
 
     private bool IsInterpolating => _interpolations is { Count: > 0 };
 
@@ -117,7 +117,7 @@ internal sealed partial class Lexer
 
     private void OpenInterpolation(TokenType type, TextPosition start, char quote)
     {
-        (_interpolations ??= new()).Push((quote, _openBraces));
+        (_interpolations ??= new()).Push(new Interpolation(quote, _openBraces));
         _openBraces = 0;
         Add(type, start, _position);
         Advance();
@@ -174,4 +174,6 @@ internal sealed partial class Lexer
             Advance();
         }
     }
+
+    private sealed record Interpolation(char Quote, int OpenBraces);
 }

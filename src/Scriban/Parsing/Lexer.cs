@@ -44,7 +44,7 @@ internal sealed partial class Lexer(string text, string? sourceFile, LexerOption
 
     private bool AtEnd => _position.Offset >= text.Length;
 
-    private bool LooksAt(string value) => string.CompareOrdinal(text, _position.Offset, value, 0, value.Length) == 0;
+    private bool LooksAt(string value) => !AtEnd && text.AsSpan(_position.Offset).StartsWith(value);
 
     private void Advance()
     {

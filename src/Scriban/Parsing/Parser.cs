@@ -95,8 +95,7 @@ internal sealed partial class Parser(string text, string? sourceFile, TokenBuffe
     private T Place<T>(T node, in Token start)
         where T : ScriptNode
     {
-        var end = _at > 0 && Previous.End.Offset >= start.Start.Offset ? Previous : start;
-        node.Span = new SourceSpan(sourceFile, start.Start, end.End);
+        node.Span = SpanFrom(start);
         return node;
     }
 
@@ -105,6 +104,12 @@ internal sealed partial class Parser(string text, string? sourceFile, TokenBuffe
     {
         node.Span = new SourceSpan(sourceFile, start.Span.Start, Previous.End);
         return node;
+    }
+
+    private SourceSpan SpanFrom(in Token start)
+    {
+        var reached = _at > 0 && Previous.End.Offset >= start.Start.Offset;
+        return new SourceSpan(sourceFile, start.Start, reached ? Previous.End : start.End);
     }
 
     private SourceSpan SpanOf(in Token token) => new(sourceFile, token.Start, token.End);

@@ -36,9 +36,17 @@ internal sealed class TokenBuffer
         if (_tokens.Length <= LongestKept) _spare = this;
     }
 
+    private void Grow()
+    {
+        // Not by Array.Resize: for a structure that is not its own, .NET would compile it while the program runs.
+        var larger = new Token[Count * 2];
+        _tokens.CopyTo(larger, 0);
+        _tokens = larger;
+    }
+
     public void Add(in Token token)
     {
-        if (Count == _tokens.Length) Array.Resize(ref _tokens, Count * 2);
+        if (Count == _tokens.Length) Grow();
         _tokens[Count++] = token;
     }
 }

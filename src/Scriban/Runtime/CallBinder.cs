@@ -23,6 +23,10 @@ internal struct NodeSlots
 /// <summary>Puts the arguments of a call where the function's parameters are.</summary>
 internal ref struct CallBinder(TemplateContext context, IScriptFunctionInfo function, ScriptNode? caller)
 {
+    // Named here, because the generic way would be compiled while the program runs.
+    private static readonly Type OptionalDate = typeof(DateTime?);
+    private static readonly Type OptionalInteger = typeof(int?);
+
     private int _next;
     private int _given;
     private ulong _filled;
@@ -109,6 +113,22 @@ internal ref struct CallBinder(TemplateContext context, IScriptFunctionInfo func
 
     /// <summary>Where an argument stands, or the call when it was left out.</summary>
     public readonly SourceSpan SpanOf(int index) => index < Nodes.Length ? Nodes[index]?.Span ?? CallerSpan : CallerSpan;
+
+    /// <summary>An argument as the function wants it.</summary>
+    public readonly T Argument<T>(int index)
+    {
+        var value = Values[index];
+        return value is T typed ? typed : Context.ToObject<T>(SpanOf(index), value)!;
+    }
+
+    /// <summary>A date, or null.</summary>
+    public readonly DateTime? DateOrNull(int index) => Context.ToObject(SpanOf(index), Values[index], OptionalDate) is DateTime date ? date : null;
+
+    /// <summary>A date; the first there is when the argument is null.</summary>
+    public readonly DateTime Date(int index) => DateOrNull(index) ?? default;
+
+    /// <summary>A whole number, or null.</summary>
+    public readonly int? IntOrNull(int index) => Context.ToObject(SpanOf(index), Values[index], OptionalInteger) is int number ? number : null;
 
     private void Put(int index, object? value, ScriptNode? node)
     {

@@ -10,8 +10,6 @@ public sealed class StandardMemberRenamer
     /// <summary>The renamer as a delegate.</summary>
     public static readonly MemberRenamerDelegate Default = Rename;
 
-    private static readonly ConcurrentDictionary<string, string> Known = new();
-
     /// <summary>The template's name for a member.</summary>
     public static string Rename(MemberInfo member)
     {
@@ -20,7 +18,7 @@ public sealed class StandardMemberRenamer
     }
 
     /// <summary>The template's name for a name; runs of capitals are not split.</summary>
-    public static string Rename(string name) => Known.GetOrAdd(name, Split);
+    public static string Rename(string name) => Renamed.Known.GetOrAdd(name, Split);
 
     private static string Split(string name)
     {
@@ -33,5 +31,11 @@ public sealed class StandardMemberRenamer
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Made when a .NET member is first renamed: templates over the language's own objects need none of it.</summary>
+    private static class Renamed
+    {
+        public static readonly ConcurrentDictionary<string, string> Known = new();
     }
 }
