@@ -40,8 +40,10 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(text);
         var readingOptions = lexerOptions ?? LexerOptions.Default;
         var parsingOptions = parserOptions ?? ParserOptions.Default;
-        var lexer = new Lexer(text, sourceFilePath, readingOptions);
-        var parser = new Parser(text, sourceFilePath, lexer.Tokenize(), parsingOptions);
+        var workbench = Workbench.Take();
+        var lexer = new Lexer(text, sourceFilePath, workbench.Tokens, readingOptions);
+        lexer.Tokenize();
+        var parser = new Parser(text, sourceFilePath, workbench.Tokens, workbench.Parts, parsingOptions);
         var page = parser.ParsePage();
         var messages = parser.Messages;
         foreach (var message in lexer.Messages)
@@ -49,7 +51,7 @@ public sealed class Template
             if (parser.HasSeen(message.Span.Start)) messages.Add(message);
         }
 
-        parser.Release();
+        workbench.GiveBack();
         return new Template(sourceFilePath, messages.HasErrors ? null : page, messages, parsingOptions, readingOptions);
     }
 

@@ -87,7 +87,7 @@ internal sealed partial class Lexer
         Take(TokenType.Identifier, isEmptyTest ? length + 1 : length);
     }
 
-    private bool AfterDot() => _tokens.Count > 0 && _tokens[^1].Type is TokenType.Dot or TokenType.QuestionDot;
+    private bool AfterDot() => tokens.Count > 0 && tokens[^1].Type is TokenType.Dot or TokenType.QuestionDot;
 
     private void ReadDollar()
     {

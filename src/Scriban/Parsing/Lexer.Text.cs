@@ -59,7 +59,7 @@ internal sealed partial class Lexer
         var strip = StripOf(Peek(2));
         AddRaw(rawStart, TrimBefore(strip, rawStart.Offset, open.Offset));
         var length = strip == Strip.None ? 2 : 3;
-        _tokens.Add(new Token(TokenType.CodeEnter, open, open.NextColumn(length - 1))
+        tokens.Add(new Token(TokenType.CodeEnter, open, open.NextColumn(length - 1))
         {
             Indent = strip == Strip.None ? BlanksBefore(rawStart.Offset, open.Offset) : 0,
         });

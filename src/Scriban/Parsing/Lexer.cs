@@ -1,9 +1,8 @@
 namespace Scriban.Parsing;
 
 /// <summary>Cuts a text into tokens. Text between blocks is one token; code is cut into words.</summary>
-internal sealed partial class Lexer(string text, string? sourceFile, LexerOptions options)
+internal sealed partial class Lexer(string text, string? sourceFile, TokenList tokens, LexerOptions options)
 {
-    private readonly TokenBuffer _tokens = TokenBuffer.Rent();
     private List<LogMessage>? _messages;
     private TextPosition _position = options.StartPosition;
     private int _openBraces;
@@ -13,8 +12,8 @@ internal sealed partial class Lexer(string text, string? sourceFile, LexerOption
 
     private char Current => Peek(0);
 
-    /// <summary>All tokens, the last of which is <see cref="TokenType.Eof"/>.</summary>
-    public TokenBuffer Tokenize()
+    /// <summary>Adds all tokens, the last of which is <see cref="TokenType.Eof"/>.</summary>
+    public void Tokenize()
     {
         switch (options.Mode)
         {
@@ -32,8 +31,7 @@ internal sealed partial class Lexer(string text, string? sourceFile, LexerOption
                 break;
         }
 
-        _tokens.Add(new Token(TokenType.Eof, TextPosition.Eof, TextPosition.Eof));
-        return _tokens;
+        tokens.Add(new Token(TokenType.Eof, TextPosition.Eof, TextPosition.Eof));
     }
 
     private char Peek(int ahead)
@@ -59,7 +57,7 @@ internal sealed partial class Lexer(string text, string? sourceFile, LexerOption
 
     private void AdvanceTo(int offset) => Advance(offset - _position.Offset);
 
-    private void Add(TokenType type, TextPosition start, TextPosition end) => _tokens.Add(new Token(type, start, end));
+    private void Add(TokenType type, TextPosition start, TextPosition end) => tokens.Add(new Token(type, start, end));
 
     /// <summary>Adds a token of some characters of one line and moves behind it.</summary>
     private void Take(TokenType type, int length)

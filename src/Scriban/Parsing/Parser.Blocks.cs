@@ -8,7 +8,7 @@ internal sealed partial class Parser
     private ScriptIfStatement ParseIf()
     {
         var start = Current;
-        var branches = _ifBranches.Mark;
+        var branches = parts.Count;
         ScriptBlockStatement? otherwise = null;
         while (true)
         {
@@ -16,7 +16,7 @@ internal sealed partial class Parser
             var condition = ExpectExpression(Construct.If);
             if (!ExpectEndOfStatement()) break;
             var body = ParseBlock(out var end);
-            if (condition is not null) _ifBranches.Add(new ScriptIfBranch(condition, body));
+            if (condition is not null) parts.Add(new ScriptIfBranch(condition, body));
             if (end == Keyword.Else && tokens[_at + 1].Type == TokenType.Identifier && SliceOf(tokens[_at + 1]) is "if")
             {
                 _at++;
@@ -28,7 +28,7 @@ internal sealed partial class Parser
             break;
         }
 
-        return Place(new ScriptIfStatement(_ifBranches.TakeFrom(branches), otherwise), start);
+        return Place(new ScriptIfStatement(parts.TakeFrom<ScriptIfBranch>(branches), otherwise), start);
     }
 
     /// <summary>else = "else" eos block "end"</summary>
@@ -59,7 +59,7 @@ internal sealed partial class Parser
         var value = ExpectExpression(Construct.Case);
         if (!ExpectEndOfStatement()) return null;
         SkipBetweenCaseAndWhen();
-        var branches = _whenBranches.Mark;
+        var branches = parts.Count;
         ScriptBlockStatement? otherwise = null;
         var end = KeywordAtCurrent();
         while (end == Keyword.When && !_failed)
@@ -67,13 +67,18 @@ internal sealed partial class Parser
             var span = SpanOf(Current);
             _at++;
             var values = ParseWhenValues();
-            if (!ExpectEndOfStatement()) return null;
-            _whenBranches.Add(new ScriptWhenBranch(values, ParseBlock(out end), span));
+            if (!ExpectEndOfStatement())
+            {
+                parts.Drop(branches);
+                return null;
+            }
+
+            parts.Add(new ScriptWhenBranch(values, ParseBlock(out end), span));
         }
 
-        if (end == Keyword.Else && _whenBranches.Mark > branches) otherwise = ParseElse(Construct.Case);
+        if (end == Keyword.Else && parts.Count > branches) otherwise = ParseElse(Construct.Case);
         else ExpectEndOrStray(Construct.Case, end);
-        var cases = _whenBranches.TakeFrom(branches);
+        var cases = parts.TakeFrom<ScriptWhenBranch>(branches);
         return value is null ? null : Place(new ScriptCaseStatement(value, cases, otherwise), start);
     }
 
@@ -89,7 +94,7 @@ internal sealed partial class Parser
     /// <summary>values = value { ( "," | "||" ) value }</summary>
     private ScriptExpression[] ParseWhenValues()
     {
-        var values = _expressions.Mark;
+        var values = parts.Count;
         do
         {
             var value = ParseBinary(ScriptBinaryOperator.Or.Precedence(), true);
@@ -99,11 +104,11 @@ internal sealed partial class Parser
                 break;
             }
 
-            _expressions.Add(value);
+            parts.Add(value);
         }
         while (Take(TokenType.Comma) || Take(TokenType.DoublePipe));
 
-        return _expressions.TakeFrom(values);
+        return parts.TakeFrom<ScriptExpression>(values);
     }
 
     /// <summary>for = ( "for" | "tablerow" ) variable "in" expression eos block [ "else" eos block ] "end"</summary>

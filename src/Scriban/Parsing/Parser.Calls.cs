@@ -4,9 +4,6 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
-    private static readonly HashSet<string> ForMembers = ["index", "rindex", "first", "last", "even", "odd", "length", "changed"];
-    private static readonly HashSet<string> WhileMembers = ["index", "first", "even", "odd"];
-
     /// <summary>postfix = primary { "." name | "?." name | "[" expression "]" | "(" arguments ")" }</summary>
     private ScriptExpression? ParsePostfix()
     {
@@ -58,9 +55,10 @@ internal sealed partial class Parser
     private void CheckLoopMember(ScriptExpression target, string member)
     {
         if (target is not ScriptVariableGlobal { BaseName: "for" or "while" or "tablerow" } loop) return;
-        var isKnown = ForMembers.Contains(member) || (member == "col" && loop.BaseName == "tablerow");
+        var isKnown = member is "index" or "rindex" or "first" or "last" or "even" or "odd" or "length" or "changed"
+            || (member == "col" && loop.BaseName == "tablerow");
         if (!isKnown) Error(loop.Span, $"The loop variable <{loop}.{member}> is not supported");
-        else if (loop.BaseName == "while" && !WhileMembers.Contains(member)) Error(loop.Span, $"The loop variable <{loop}.{member}> is invalid");
+        else if (loop.BaseName == "while" && member is not ("index" or "first" or "even" or "odd")) Error(loop.Span, $"The loop variable <{loop}.{member}> is invalid");
     }
 
     private ScriptExpression ParseIndexer(ScriptExpression target)
@@ -78,13 +76,13 @@ internal sealed partial class Parser
     private ScriptFunctionCall ParseExplicitCall(ScriptExpression target)
     {
         _at++;
-        var arguments = _expressions.Mark;
+        var arguments = parts.Count;
         SkipNewLines();
         while (Current.Type != TokenType.CloseParen)
         {
             var argument = ParseInBrackets();
             if (argument is null) break;
-            _expressions.Add(ParseNamed(argument, true) ?? argument);
+            parts.Add(ParseNamed(argument, true) ?? argument);
             SkipNewLines();
             if (Current.Type == TokenType.CloseParen) break;
             if (!Take(TokenType.Comma))
@@ -97,23 +95,23 @@ internal sealed partial class Parser
         }
 
         if (!Take(TokenType.CloseParen)) Error(Current, "Expecting a closing parenthesis for a function call.");
-        return Place(new ScriptFunctionCall(target, _expressions.TakeFrom(arguments), true), target);
+        return Place(new ScriptFunctionCall(target, parts.TakeFrom<ScriptExpression>(arguments), true), target);
     }
 
     /// <summary>call = postfix argument { argument }, where argument = [ name ":" ] binary</summary>
     private ScriptFunctionCall ParseCall(ScriptExpression target)
     {
-        var arguments = _expressions.Mark;
+        var arguments = parts.Count;
         while (StartsArgument(Current.Type))
         {
             var argument = ParseBinary(0, false);
             if (argument is null) break;
             var named = _awaitsColon ? null : ParseNamed(argument, false);
-            _expressions.Add(named ?? argument);
+            parts.Add(named ?? argument);
             if (named is null && !_awaitsColon && Current.Type == TokenType.Colon) break;
         }
 
-        return Place(new ScriptFunctionCall(target, _expressions.TakeFrom(arguments), false), target);
+        return Place(new ScriptFunctionCall(target, parts.TakeFrom<ScriptExpression>(arguments), false), target);
     }
 
     private static bool StartsArgument(TokenType type) => type is

@@ -114,22 +114,22 @@ internal sealed partial class Parser
     private ScriptExpression? ParseInterpolated()
     {
         var start = Current;
-        var parts = _expressions.Mark;
+        var pieces = parts.Count;
         AddPart(SliceOf(start)[2..^1]);
         while (true)
         {
             var hole = ParseInBrackets();
-            if (hole is not null) _expressions.Add(hole);
+            if (hole is not null) parts.Add(hole);
             var token = Current;
             if (token.Type is not (TokenType.InterpolatedMiddle or TokenType.InterpolatedEnd))
             {
                 if (token.Type == TokenType.NewLine) Error(token, "Opened interpolated expression not closed on the same line.");
                 Error(token, $"Unexpected token `{TextOf(token)}` while parsing expression");
-                return Place(new ScriptInterpolatedExpression(_expressions.TakeFrom(parts)), start);
+                return Place(new ScriptInterpolatedExpression(parts.TakeFrom<ScriptExpression>(pieces)), start);
             }
 
             AddPart(SliceOf(token)[1..^1]);
-            if (token.Type == TokenType.InterpolatedEnd) return Place(new ScriptInterpolatedExpression(_expressions.TakeFrom(parts)), start);
+            if (token.Type == TokenType.InterpolatedEnd) return Place(new ScriptInterpolatedExpression(parts.TakeFrom<ScriptExpression>(pieces)), start);
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed partial class Parser
     private void AddPart(ReadOnlySpan<char> piece)
     {
         var literal = Literal(Literals.Unescape(piece));
-        if (piece.Length > 0) _expressions.Add(literal);
+        if (piece.Length > 0) parts.Add(literal);
     }
 
     private ScriptExpression? ParseNested()
@@ -163,7 +163,7 @@ internal sealed partial class Parser
         var start = Current;
         _at++;
         SkipNewLines();
-        var items = _expressions.Mark;
+        var items = parts.Count;
         while (Current.Type != TokenType.CloseBracket && Enter(2))
         {
             var item = ParseInBrackets();
@@ -174,14 +174,14 @@ internal sealed partial class Parser
                 break;
             }
 
-            _expressions.Add(item);
+            parts.Add(item);
             SkipNewLines();
             if (!Take(TokenType.Comma)) break;
             SkipNewLines();
         }
 
         if (!Take(TokenType.CloseBracket)) Error(Current, $"Unexpected token found `{TextOf(Current)}` while expecting `]`.");
-        return Place(new ScriptArrayInitializerExpression(_expressions.TakeFrom(items)), start);
+        return Place(new ScriptArrayInitializerExpression(parts.TakeFrom<ScriptExpression>(items)), start);
     }
 
     /// <summary>object = "{" [ name ":" expression { "," name ":" expression } [ "," ] ] "}"</summary>

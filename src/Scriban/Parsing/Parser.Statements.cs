@@ -17,7 +17,7 @@ internal sealed partial class Parser
     private ScriptBlockStatement ParseBlock(out Keyword end)
     {
         var start = Current;
-        var statements = _statements.Mark;
+        var statements = parts.Count;
         end = Keyword.None;
         if (Enter(1))
         {
@@ -25,12 +25,12 @@ internal sealed partial class Parser
             {
                 end = KeywordAtCurrent();
                 if (end != Keyword.None) break;
-                if (ParseStatement() is { } statement) _statements.Add(statement);
+                if (ParseStatement() is { } statement) parts.Add(statement);
             }
         }
 
         Leave(1);
-        return Place(new ScriptBlockStatement(_statements.TakeFrom(statements)), start);
+        return Place(new ScriptBlockStatement(parts.TakeFrom<ScriptStatement>(statements)), start);
     }
 
     private Keyword KeywordAtCurrent()

@@ -3,13 +3,9 @@ using Scriban.Syntax;
 namespace Scriban.Parsing;
 
 /// <summary>Makes a tree of the tokens of a text. The grammar reads from the top: page, block, statement, expression.</summary>
-internal sealed partial class Parser(string text, string? sourceFile, TokenBuffer tokens, ParserOptions options)
+internal sealed partial class Parser(string text, string? sourceFile, TokenList tokens, PartStack parts, ParserOptions options)
 {
     private readonly LogMessageBag _messages = [];
-    private Pending<ScriptExpression> _expressions;
-    private Pending<ScriptStatement> _statements;
-    private Pending<ScriptIfBranch> _ifBranches;
-    private Pending<ScriptWhenBranch> _whenBranches;
     private int _at;
     private int _depth;
     private bool _failed;
@@ -21,16 +17,6 @@ internal sealed partial class Parser(string text, string? sourceFile, TokenBuffe
 
     /// <summary>Whether parsing came as far as a place before it ended.</summary>
     public bool HasSeen(TextPosition position) => Current.Type == TokenType.Eof || position.Offset <= Current.End.Offset;
-
-    /// <summary>Gives back what parsing needed besides the tree.</summary>
-    public void Release()
-    {
-        tokens.Return();
-        _expressions.Release();
-        _statements.Release();
-        _ifBranches.Release();
-        _whenBranches.Release();
-    }
 
     private ref readonly Token Current => ref tokens[_at];
 

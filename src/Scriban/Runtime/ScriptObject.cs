@@ -42,9 +42,11 @@ public partial class ScriptObject : IDictionary<string, object?>, IScriptObject,
     {
         _capacity = capacity;
         _comparer = keyComparer;
-        var ownType = GetType();
-        if (autoImportStaticsFromThisType ?? (ownType.Assembly != typeof(ScriptObject).Assembly)) this.Import(ownType);
+        if (autoImportStaticsFromThisType ?? IsOfHost) this.Import(GetType());
     }
+
+    /// <summary>Whether the object is of a class that another assembly derived.</summary>
+    private bool IsOfHost => GetType() != typeof(ScriptObject) && GetType().Assembly != typeof(ScriptObject).Assembly;
 
     private OrderedDictionary<string, object?> Members => _members ??= new OrderedDictionary<string, object?>(_capacity, _comparer);
 
