@@ -64,6 +64,12 @@ public partial class TemplateContext
     /// <summary>The value of a variable.</summary>
     public ValueTask<object?> GetValueAsync(ScriptVariable variable) => RunAsync(() => GetValue(variable));
 
+    /// <summary>The value of a variable.</summary>
+    public object? GetValue(ScriptVariableGlobal variable) => GetValue((ScriptVariable)variable);
+
+    /// <summary>The value of a variable.</summary>
+    public ValueTask<object?> GetValueAsync(ScriptVariableGlobal variable) => GetValueAsync((ScriptVariable)variable);
+
     /// <summary>The value at the place an expression names.</summary>
     public object? GetValue(ScriptExpression target)
     {

@@ -6,11 +6,16 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>The <c>array</c> object. Every item that is looked at counts as a step of the loop around.</summary>
-internal static class ArrayFunctions
+public sealed class ArrayFunctions : BuiltinGroup
 {
     private static readonly object CycleTag = new();
 
-    public static readonly BuiltinTable Table = CreateTable();
+    /// <summary>An object with these functions.</summary>
+    public ArrayFunctions() : base(Table)
+    {
+    }
+
+    private static readonly BuiltinTable Table = CreateTable();
 
     private static BuiltinTable CreateTable()
     {

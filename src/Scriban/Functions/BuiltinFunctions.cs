@@ -9,14 +9,14 @@ public class BuiltinFunctions : ScriptObject
     private static readonly string[] Names =
         ["array", "blank", "date", "empty", "html", "include", "include_join", "math", "object", "regex", "string", "timespan"];
 
-    private BuiltinGroup? _array;
+    private ArrayFunctions? _array;
     private DateTimeFunctions? _date;
-    private BuiltinGroup? _html;
-    private BuiltinGroup? _math;
-    private BuiltinGroup? _object;
-    private BuiltinGroup? _regex;
-    private BuiltinGroup? _string;
-    private BuiltinGroup? _timespan;
+    private HtmlFunctions? _html;
+    private MathFunctions? _math;
+    private ObjectFunctions? _object;
+    private RegexFunctions? _regex;
+    private StringFunctions? _string;
+    private TimeSpanFunctions? _timespan;
     private bool _complete;
 
     /// <summary>The functions of one context.</summary>
@@ -46,14 +46,14 @@ public class BuiltinFunctions : ScriptObject
 
     private object? Find(string name) => name switch
     {
-        "array" => _array ??= new BuiltinGroup(ArrayFunctions.Table),
+        "array" => _array ??= [],
         "date" => _date ??= [],
-        "html" => _html ??= new BuiltinGroup(HtmlFunctions.Table),
-        "math" => _math ??= new BuiltinGroup(MathFunctions.Table),
-        "object" => _object ??= new BuiltinGroup(ObjectFunctions.Table),
-        "regex" => _regex ??= new BuiltinGroup(RegexFunctions.Table),
-        "string" => _string ??= new BuiltinGroup(StringFunctions.Table),
-        "timespan" => _timespan ??= new BuiltinGroup(TimeSpanFunctions.Table),
+        "html" => _html ??= [],
+        "math" => _math ??= [],
+        "object" => _object ??= [],
+        "regex" => _regex ??= [],
+        "string" => _string ??= [],
+        "timespan" => _timespan ??= [],
         "include" => IncludeFunction.Default,
         "include_join" => IncludeJoinFunction.Default,
         "empty" or "blank" => EmptyScriptObject.Default,

@@ -30,13 +30,16 @@ internal sealed class BuiltinTable : OrderedDictionary<string, object?>
 }
 
 /// <summary>A builtin object of one context. It reads the table that all contexts share until something is written into it.</summary>
-internal class BuiltinGroup(BuiltinTable table) : ScriptObject
+public abstract class BuiltinGroup : ScriptObject
 {
+    private readonly BuiltinTable _table;
     private bool _isCopy;
+
+    private protected BuiltinGroup(BuiltinTable table) : base(0, false) => _table = table;
 
     /// <summary>Whether a member can be written: those of the language cannot.</summary>
     public override bool CanWrite(string member) =>
-        base.CanWrite(member) && (_isCopy || member == table.Writable || !table.ContainsKey(member));
+        base.CanWrite(member) && (_isCopy || member == _table.Writable || !_table.ContainsKey(member));
 
     /// <inheritdoc/>
     public override void SetReadOnly(string member, bool readOnly)
@@ -48,7 +51,7 @@ internal class BuiltinGroup(BuiltinTable table) : ScriptObject
     private protected override bool TryMaterialize(string member, [MaybeNullWhen(false)] out object value)
     {
         value = null;
-        return !_isCopy && table.TryGetValue(member, out value) && value is not null;
+        return !_isCopy && _table.TryGetValue(member, out value) && value is not null;
     }
 
     private protected override void MaterializeAll()
@@ -57,7 +60,7 @@ internal class BuiltinGroup(BuiltinTable table) : ScriptObject
         var written = Holding();
         ClearHeld();
         _isCopy = true;
-        foreach (var (name, value) in table) Hold(name, value, name != table.Writable);
+        foreach (var (name, value) in _table) Hold(name, value, name != _table.Writable);
         foreach (var (name, value) in written) Hold(name, value, false);
     }
 }

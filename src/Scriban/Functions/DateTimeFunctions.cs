@@ -4,30 +4,38 @@ using Scriban.Runtime;
 namespace Scriban.Functions;
 
 /// <summary>The <c>date</c> object of one context; its <c>format</c> can be set.</summary>
-internal sealed class DateTimeFunctions : BuiltinGroup, IScriptCustomFunction
+public sealed class DateTimeFunctions : BuiltinGroup, IScriptCustomFunction
 {
+    /// <summary>How dates are printed unless a template sets <c>date.format</c>.</summary>
     public const string DefaultFormat = "%d %b %Y";
 
     private static readonly BuiltinTable Table = CreateTable();
 
+    /// <summary>An object with these functions.</summary>
     public DateTimeFunctions() : base(Table)
     {
     }
 
+    /// <inheritdoc/>
     public int RequiredParameterCount => 0;
 
+    /// <inheritdoc/>
     public int ParameterCount => 1;
 
+    /// <inheritdoc/>
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
+    /// <inheritdoc/>
     public Type ReturnType => typeof(object);
 
+    /// <inheritdoc/>
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), "text");
 
     /// <summary><c>date "text"</c> parses; <c>date</c> alone is the object.</summary>
     public object? Invoke(TemplateContext context, Syntax.ScriptNode? callerContext, ScriptArray arguments, Syntax.ScriptBlockStatement? blockStatement) =>
         arguments.Count == 0 ? this : Parse(context, context.ObjectToString(arguments[0]), null, null);
 
+    /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(TemplateContext context, Syntax.ScriptNode? callerContext, ScriptArray arguments, Syntax.ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 

@@ -3,9 +3,14 @@ using System.Text;
 namespace Scriban.Functions;
 
 /// <summary>The <c>html</c> object.</summary>
-internal static class HtmlFunctions
+public sealed class HtmlFunctions : BuiltinGroup
 {
-    public static readonly BuiltinTable Table = new()
+    /// <summary>An object with these functions.</summary>
+    public HtmlFunctions() : base(Table)
+    {
+    }
+
+    private static readonly BuiltinTable Table = new()
     {
         { "strip", "text", (TemplateContext c, string? text) => text is null ? null : HtmlText.Strip(text) },
         { "escape", "text", (TemplateContext c, string? text) => text is null ? null : HtmlText.Escape(text) },

@@ -8,9 +8,14 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>The <c>math</c> object.</summary>
-internal static class MathFunctions
+public sealed class MathFunctions : BuiltinGroup
 {
-    public static readonly BuiltinTable Table = new()
+    /// <summary>An object with these functions.</summary>
+    public MathFunctions() : base(Table)
+    {
+    }
+
+    private static readonly BuiltinTable Table = new()
     {
         { "abs", "value", (TemplateContext c, object? value) => Abs(value) },
         { "ceil", "value", (TemplateContext c, double value) => Math.Ceiling(value) },

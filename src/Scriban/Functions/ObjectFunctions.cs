@@ -8,9 +8,14 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>The <c>object</c> object.</summary>
-internal static class ObjectFunctions
+public sealed class ObjectFunctions : BuiltinGroup
 {
-    public static readonly BuiltinTable Table = new()
+    /// <summary>An object with these functions.</summary>
+    public ObjectFunctions() : base(Table)
+    {
+    }
+
+    private static readonly BuiltinTable Table = new()
     {
         { "default", "value, default", (TemplateContext c, object? value, object? other) => value is null or "" or EmptyScriptObject ? other : value },
         { "eval", "value", (TemplateContext c, object? value) => Eval(c, value) },
@@ -18,11 +23,11 @@ internal static class ObjectFunctions
         { "format", "value, format, culture?", (TemplateContext c, object? value, string? format, string? culture) => MathFunctions.Format(c, value, format, culture) },
         { "has_key", "value, key", (TemplateContext c, object? value, string? key) => Boxes.Of(TryGet(c, value, key, out _)) },
         { "has_value", "value, key", (TemplateContext c, object? value, string? key) => Boxes.Of(TryGet(c, value, key, out var member) && member is not null) },
-        { "keys", "value", (TemplateContext c, object? value) => Keys(c, value) },
+        { "keys", "value", (TemplateContext c, object? value) => KeysOf(c, value) },
         { "size", "value", (TemplateContext c, object? value) => Boxes.Of(Size(c, value)) },
         { "typeof", "value", (TemplateContext c, object? value) => TypeOf(value) },
         { "kind", "value", (TemplateContext c, object? value) => value is null ? null : c.GetTypeName(value) },
-        { "values", "value", (TemplateContext c, object? value) => Values(c, value) },
+        { "values", "value", (TemplateContext c, object? value) => ValuesOf(c, value) },
         { "from_json", "json", (TemplateContext c, string? json) => FromJson(json) },
         { "to_json", "value", (TemplateContext c, object? value) => ToJson(c, value) },
     };
@@ -77,13 +82,13 @@ internal static class ObjectFunctions
         return value is not null && key is not null && context.GetMemberAccessor(value).TryGetValue(context, context.CurrentSpan, value, key, out member);
     }
 
-    private static ScriptArray Keys(TemplateContext context, object? value)
+    private static ScriptArray KeysOf(TemplateContext context, object? value)
     {
         if (value is null) return [];
         return [.. context.Steps(context.GetMemberAccessor(value).GetMembers(context, context.CurrentSpan, value))];
     }
 
-    private static ScriptArray Values(TemplateContext context, object? value)
+    private static ScriptArray ValuesOf(TemplateContext context, object? value)
     {
         if (value is null) return [];
         var accessor = context.GetMemberAccessor(value);

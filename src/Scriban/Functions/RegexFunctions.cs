@@ -5,9 +5,14 @@ using Scriban.Runtime;
 namespace Scriban.Functions;
 
 /// <summary>The <c>regex</c> object. No expression runs longer than the context allows.</summary>
-internal static class RegexFunctions
+public sealed class RegexFunctions : BuiltinGroup
 {
-    public static readonly BuiltinTable Table = new()
+    /// <summary>An object with these functions.</summary>
+    public RegexFunctions() : base(Table)
+    {
+    }
+
+    private static readonly BuiltinTable Table = new()
     {
         { "escape", "pattern", (TemplateContext c, string? pattern) => pattern is null ? null : Regex.Escape(pattern) },
         { "match", "text, pattern, options?", (TemplateContext c, string? text, string? pattern, string? options) => Match(c, text, pattern, options) },

@@ -6,9 +6,14 @@ using Scriban.Runtime;
 namespace Scriban.Functions;
 
 /// <summary>The <c>string</c> object.</summary>
-internal static class StringFunctions
+public sealed class StringFunctions : BuiltinGroup
 {
-    public static readonly BuiltinTable Table = new()
+    /// <summary>An object with these functions.</summary>
+    public StringFunctions() : base(Table)
+    {
+    }
+
+    private static readonly BuiltinTable Table = new()
     {
         { "escape", "text", (TemplateContext c, string? text) => text is null ? null : Literals.Escape(text) },
         { "append", "text, with", (TemplateContext c, string? text, string? with) => Limited(c, text, with) },

@@ -3,9 +3,14 @@ using System.Globalization;
 namespace Scriban.Functions;
 
 /// <summary>The <c>timespan</c> object.</summary>
-internal static class TimeSpanFunctions
+public sealed class TimeSpanFunctions : BuiltinGroup
 {
-    public static readonly BuiltinTable Table = CreateTable();
+    /// <summary>An object with these functions.</summary>
+    public TimeSpanFunctions() : base(Table)
+    {
+    }
+
+    private static readonly BuiltinTable Table = CreateTable();
 
     private static BuiltinTable CreateTable()
     {

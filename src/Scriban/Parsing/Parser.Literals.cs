@@ -104,7 +104,7 @@ internal sealed partial class Parser
 
     /// <summary><c>1e3</c> is the integer 1000; what is too long for one is a double.</summary>
     private static object WholeNumber(string digits) =>
-        digits.Length <= 12 && int.Parse(digits[(digits.IndexOfAny(['e', 'E']) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) <= 308
+        digits.Length <= 12 && int.TryParse(digits[(digits.IndexOfAny(['e', 'E']) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) && exponent <= 308
             ? Numbers.Narrow(BigInteger.Parse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture))
             : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
 

@@ -136,6 +136,12 @@ public class DelegateCustomFunction : DynamicCustomFunction
     /// <summary>A function for an action.</summary>
     public static DelegateCustomFunction Create<T1, T2, T3>(Action<T1, T2, T3> action) => new(action);
 
+    /// <summary>A function for an action.</summary>
+    public static DelegateCustomFunction Create<T1, T2, T3, T4>(Action<T1, T2, T3, T4> action) => new(action);
+
+    /// <summary>A function for an action.</summary>
+    public static DelegateCustomFunction Create<T1, T2, T3, T4, T5>(Action<T1, T2, T3, T4, T5> action) => new(action);
+
     /// <summary>A function for a function of .NET.</summary>
     public static DelegateCustomFunction CreateFunc<TResult>(Func<TResult> func) => new(func);
 
@@ -147,6 +153,12 @@ public class DelegateCustomFunction : DynamicCustomFunction
 
     /// <summary>A function for a function of .NET.</summary>
     public static DelegateCustomFunction CreateFunc<T1, T2, T3, TResult>(Func<T1, T2, T3, TResult> func) => new(func);
+
+    /// <summary>A function for a function of .NET.</summary>
+    public static DelegateCustomFunction CreateFunc<T1, T2, T3, T4, TResult>(Func<T1, T2, T3, T4, TResult> func) => new(func);
+
+    /// <summary>A function for a function of .NET.</summary>
+    public static DelegateCustomFunction CreateFunc<T1, T2, T3, T4, T5, TResult>(Func<T1, T2, T3, T4, T5, TResult> func) => new(func);
 
     private static object? Check(Delegate del)
     {

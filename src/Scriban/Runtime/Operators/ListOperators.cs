@@ -131,7 +131,7 @@ internal static class ListOperators
     {
         var parts = Divisor(operation);
         var items = Steps(operation, operation.Left);
-        return [.. items.Take(items.Count / parts)];
+        return [.. items.Take((int)(items.Count / parts))];
     }
 
     private static ScriptArray EveryNth(in BinaryOperation operation)
@@ -140,10 +140,10 @@ internal static class ListOperators
         return [.. Steps(operation, operation.Left).Where((_, index) => index % n == 0)];
     }
 
-    private static int Divisor(in BinaryOperation operation)
+    private static long Divisor(in BinaryOperation operation)
     {
         var divisor = operation.Context.ToInt(operation.Span, operation.Right);
-        return divisor != 0 ? Math.Abs(divisor) : throw operation.Error("Attempted to divide by zero.");
+        return divisor != 0 ? Math.Abs((long)divisor) : throw operation.Error("Attempted to divide by zero.");
     }
 
     private static bool Compare(in BinaryOperation operation, int depth)

@@ -19,6 +19,9 @@ public abstract class ScriptVariable : ScriptExpression, IEquatable<ScriptVariab
     /// <summary><c>$$</c>: the statements of a wrap.</summary>
     public static readonly ScriptVariableLocal BlockDelegate = new("$");
 
+    /// <summary><c>$continue</c>: a name that loops keep for themselves.</summary>
+    public static readonly ScriptVariableLocal Continue = new("continue");
+
     /// <summary><c>for</c>: the state of the loop.</summary>
     public static readonly ScriptVariableGlobal ForObject = new("for");
 
@@ -49,6 +52,23 @@ public abstract class ScriptVariable : ScriptExpression, IEquatable<ScriptVariab
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context) => FunctionCalls.Result(context, this, GetValue(context));
+
+    /// <summary>The name the variable begins with: its own.</summary>
+    public string GetFirstPath() => Name;
+
+    /// <summary>The value; a task is awaited.</summary>
+    public ValueTask<object?> GetValueAsync(TemplateContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.GetValueAsync(this);
+    }
+
+    /// <summary>Gives the variable a value.</summary>
+    public ValueTask SetValueAsync(TemplateContext context, object? valueToSet)
+    {
+        SetValue(context, valueToSet);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Whether both name the same variable.</summary>
     public bool Equals(ScriptVariable? other) => other is not null && other.Scope == Scope && other.BaseName == BaseName;
