@@ -44,13 +44,18 @@ public sealed class ScriptBinaryExpression(ScriptExpression left, ScriptBinaryOp
         }
     }
 
-    private object? Operate(TemplateContext context, object? left, object? right) =>
-        new BinaryOperation(context, Operator, left, right)
+    private object? Operate(TemplateContext context, object? left, object? right)
+    {
+        try
         {
-            Span = OperatorSpan,
-            LeftSpan = Left.Span,
-            RightSpan = Right.Span,
-        }.Evaluate();
+            return new BinaryOperation(context, Operator, left, right) { Span = OperatorSpan, LeftSpan = Left.Span, RightSpan = Right.Span }.Evaluate();
+        }
+        catch (Exception exception) when (exception is ArithmeticException or ArgumentException or InvalidCastException or OutOfMemoryException)
+        {
+            // What .NET cannot compute is the template's fault.
+            throw new ScriptRuntimeException(OperatorSpan, exception.Message, exception);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => IsLongChain
