@@ -9,6 +9,9 @@ switch (args)
     case ["cold"]:
         ColdPreview.Measure();
         return;
+    case ["cold-template"]:
+        ColdTemplate.Measure();
+        return;
     case ["check"]:
         CheckManyThreads.Measure();
         return;

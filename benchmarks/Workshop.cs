@@ -14,15 +14,22 @@ internal sealed class Workshop : IDisposable
         Publish(Path.Combine(Repository.Root, "src", "ThreadBot.App", "ThreadBot.App.csproj"), "program", "threadbot.dll");
 
     /// <summary>Publishes a program that does nothing, as the measure of what .NET itself costs.</summary>
-    public string PublishEmptyProgram()
+    public string PublishEmptyProgram() => PublishSmallProgram("empty", "System.Console.WriteLine(\"Hello\");");
+
+    /// <summary>Publishes a program of one file that uses some of our projects.</summary>
+    public string PublishSmallProgram(string name, string code, params IEnumerable<string> projects)
     {
-        Write("empty/empty.csproj", """
+        var references = string.Concat(projects.Select(p => $"<ProjectReference Include=\"{p}\" />"));
+        Write($"{name}/{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <PropertyGroup>
+                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>{references}</ItemGroup>
             </Project>
             """);
-        Write("empty/Program.cs", "System.Console.WriteLine(\"Hello\");");
-        return Publish(Path.Combine(Folder, "empty", "empty.csproj"), "nothing", "empty.dll");
+        Write($"{name}/Program.cs", code);
+        return Publish(Path.Combine(Folder, name, $"{name}.csproj"), $"{name}-published", $"{name}.dll");
     }
 
     public void Write(string file, string text)
