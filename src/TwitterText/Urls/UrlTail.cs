@@ -15,7 +15,10 @@ internal static class UrlTail
         return end > start + 1 ? end : start;
     }
 
-    /// <summary>End of the path: after its last closing character, as trailing punctuation belongs to the sentence.</summary>
+    /// <summary>
+    /// End of the path: after its last closing character, as trailing punctuation belongs to the sentence. Parentheses close it too, but
+    /// not behind punctuation: of <c>/a.(b)</c> only <c>/a</c> is the path.
+    /// </summary>
     public static int PathEnd(ReadOnlySpan<char> text, int start)
     {
         if (start >= text.Length || text[start] != '/')
@@ -26,7 +29,7 @@ internal static class UrlTail
             if (CharacterClass.IsPath(text[i]))
                 end = CharacterClass.IsPathEnd(text[i++]) ? i : end;
             else if (ParenthesesEnd(text, i) is var close and > 0)
-                end = i = close;
+                (i, end) = (close, end == i ? close : end);
             else
                 break;
         }
