@@ -9,6 +9,20 @@ public static class Autolink
     public static string Link(string text, AutolinkOptions? options = null) =>
         Link(text, Extractor.ExtractEntitiesWithIndices(text, withoutProtocol: false), options);
 
+    /// <summary>Links names and lists alone.</summary>
+    public static string LinkNamesAndLists(string text, AutolinkOptions? options = null) =>
+        Link(text, Extractor.ExtractMentionsOrListsWithIndices(text), options);
+
+    /// <summary>Links hashtags alone.</summary>
+    public static string LinkHashtags(string text, AutolinkOptions? options = null) => Link(text, Extractor.ExtractHashtagsWithIndices(text), options);
+
+    /// <summary>Links cashtags alone.</summary>
+    public static string LinkCashtags(string text, AutolinkOptions? options = null) => Link(text, Extractor.ExtractCashtagsWithIndices(text), options);
+
+    /// <summary>Links links alone; a bare domain is not linked.</summary>
+    public static string LinkUrls(string text, AutolinkOptions? options = null) =>
+        Link(text, Extractor.ExtractUrlsWithIndices(text, withoutProtocol: false), options);
+
     /// <summary>Links the given entities.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="entities">Entities of this text, in any order; one that overlaps an earlier one or lies outside the text stays text.</param>
@@ -69,35 +83,50 @@ public static class Autolink
 
     private static void AppendName(StringBuilder html, char sign, Entity entity, AutolinkOptions options)
     {
-        html.Append(sign).Append("<a class=\"tweet-url ").Append(entity.Kind == EntityKind.List ? "list-slug" : "username");
-        html.Append("\" href=\"").AppendEscaped(options.NameUrlBase).AppendEscaped(entity.Value).AppendEscaped(entity.ListSlug).Append('"');
-        AppendEndOfTag(html, options).AppendEscaped(entity.Value).AppendEscaped(entity.ListSlug).Append("</a>");
+        var isList = entity.Kind == EntityKind.List;
+        var (signBefore, signInside) = options.NameIncludesSign ? ("", sign.ToString()) : (sign.ToString(), "");
+        html.Append(signBefore).Append("<a");
+        AppendAttribute(html, "class", isList ? options.ListClass : options.NameClass);
+        AppendAttribute(html, "href", isList ? options.ListUrlBase : options.NameUrlBase, entity.Value, entity.ListSlug);
+        AppendAttribute(html, "data-screen-name", options.DataScreenName && !isList ? entity.Value : null);
+        AppendEndOfTag(html, options).Append(signInside).AppendEscaped(entity.Value).AppendEscaped(entity.ListSlug).Append("</a>");
     }
 
     private static void AppendTag(StringBuilder html, char sign, Entity entity, AutolinkOptions options)
     {
         var (tag, isCashtag) = (entity.Value, entity.Kind == EntityKind.Cashtag);
-        var kind = isCashtag ? "cashtag" : tag is [var first, ..] && CharacterClass.IsRightToLeft(first) ? "hashtag rtl" : "hashtag";
-        html.Append("<a href=\"").AppendEscaped(isCashtag ? options.CashtagUrlBase : options.HashtagUrlBase).AppendEscaped(tag);
-        html.Append("\" title=\"").Append(isCashtag ? '$' : '#').AppendEscaped(tag).Append("\" class=\"tweet-url ").Append(kind).Append('"');
+        html.Append("<a");
+        AppendAttribute(html, "href", isCashtag ? options.CashtagUrlBase : options.HashtagUrlBase, tag);
+        AppendAttribute(html, "title", isCashtag ? "$" : "#", tag);
+        var isRightToLeft = !isCashtag && tag is [var first, ..] && CharacterClass.IsRightToLeft(first);
+        AppendAttribute(html, "class", isCashtag ? options.CashtagClass : options.HashtagClass, isRightToLeft ? " rtl" : "");
         AppendEndOfTag(html, options).Append(sign).AppendEscaped(tag).Append("</a>");
     }
 
     private static void AppendUrl(StringBuilder html, Entity entity, AutolinkOptions options)
     {
-        html.Append("<a href=\"").Append(entity.HasProtocol ? "" : "http://").AppendEscaped(entity.Value).Append('"');
-        if (options.DisplayUrls.TryGetValue(entity.Value, out var display))
-        {
-            html.Append(" title=\"").AppendEscaped(display.Expanded).Append('"');
-            AppendEndOfTag(html, options).Append(DisplayUrlHtml.Of(display));
-        }
+        var isShortened = options.DisplayUrls.TryGetValue(entity.Value, out var display);
+        html.Append("<a");
+        AppendAttribute(html, "href", entity.HasProtocol ? "" : "http://", entity.Value);
+        AppendAttribute(html, "class", options.UrlClass);
+        AppendAttribute(html, "title", isShortened ? display.Expanded : null);
+        AppendEndOfTag(html, options);
+        if (isShortened)
+            html.Append(DisplayUrlHtml.Of(display));
         else
-        {
-            AppendEndOfTag(html, options).AppendEscaped(entity.Value);
-        }
-
+            html.AppendEscaped(entity.Value);
         html.Append("</a>");
     }
 
-    private static StringBuilder AppendEndOfTag(StringBuilder html, AutolinkOptions options) => html.Append(options.NoFollow ? " rel=\"nofollow\">" : ">");
+    private static void AppendAttribute(StringBuilder html, string name, string? value, string more = "", string andMore = "")
+    {
+        if (value is not null)
+            html.Append(' ').Append(name).Append("=\"").AppendEscaped(value).AppendEscaped(more).AppendEscaped(andMore).Append('"');
+    }
+
+    private static StringBuilder AppendEndOfTag(StringBuilder html, AutolinkOptions options)
+    {
+        AppendAttribute(html, "target", options.Target);
+        return html.Append(options.NoFollow ? " rel=\"nofollow\">" : ">");
+    }
 }

@@ -78,6 +78,20 @@ public static class Extractor
         return end == start + 1 || ScreenName.IsBrokenBy(text.AsSpan(end)) ? null : text[(start + 1)..end];
     }
 
+    /// <summary>The links of <see cref="ExtractUrlsWithIndices(string)"/>.</summary>
+    public static IReadOnlyList<string> ExtractUrls(string text) => Values(ExtractUrlsWithIndices(text));
+
+    /// <summary>The screen names that are mentioned, those of lists too, without their sign.</summary>
+    public static IReadOnlyList<string> ExtractMentions(string text) => Values(ExtractMentionsOrListsWithIndices(text));
+
+    /// <summary>The hashtags of <see cref="ExtractHashtagsWithIndices"/>, without their sign.</summary>
+    public static IReadOnlyList<string> ExtractHashtags(string text) => Values(ExtractHashtagsWithIndices(text));
+
+    /// <summary>The symbols of <see cref="ExtractCashtagsWithIndices"/>, without their sign.</summary>
+    public static IReadOnlyList<string> ExtractCashtags(string text) => Values(ExtractCashtagsWithIndices(text));
+
+    private static string[] Values(IReadOnlyList<Entity> entities) => [.. entities.Select(entity => entity.Value)];
+
     private static List<Entity> Urls(string text, bool withoutProtocol)
     {
         var urls = new List<Entity>();

@@ -31,6 +31,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         Connections(Settings.Accounts);
         foreach (var mistake in options.Networks.X.Mistakes())
             Fault($"Networks:X: {mistake}");
+        foreach (var mistake in options.Networks.Mastodon.Mistakes())
+            Fault($"Networks:Mastodon: {mistake}");
         return _faults;
     }
 

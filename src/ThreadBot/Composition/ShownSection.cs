@@ -10,5 +10,5 @@ internal sealed record ShownSection(ThreadSection Source, SectionText Text)
     public bool IsEmpty => Text.Text.Length == 0 && Source.Images.Count == 0 && Source.Poll is null;
 
     public static ShownSection Of(ThreadSection section, NetworkRules rules) =>
-        new(section, MarkdownLinks.Resolve(PlainText.Of(section.Text), rules.LinksBehindText));
+        new(section, MarkdownLinks.Resolve(PlainText.Of(section.Text), rules));
 }

@@ -1,5 +1,6 @@
 using ThreadBot.Networks.Bluesky;
 using ThreadBot.Networks.Mastodon;
+using ThreadBot.Networks.MetaThreads;
 using ThreadBot.Networks.Sandbox;
 using ThreadBot.Networks.X;
 
@@ -16,7 +17,8 @@ public static class AllNetworks
     [
         new NetworkEntry(XRules.Create(options.X)),
         new NetworkEntry(BlueskyNetwork.Rules()),
-        new NetworkEntry(MastodonNetwork.Rules()),
+        new NetworkEntry(MastodonNetwork.Rules(options.Mastodon)),
+        new NetworkEntry(MetaThreadsNetwork.Rules()),
         new NetworkEntry(SandboxRules.Create(), account => new SandboxNetwork(account, SandboxRules.Create(), dataFolder, time)),
     ]);
 }

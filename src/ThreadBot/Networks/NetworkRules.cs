@@ -21,6 +21,12 @@ public sealed record NetworkRules(string Name, string DisplayName, PostLimit Lim
     /// <summary>True where a link can stand behind other text; false where its address is written out.</summary>
     public bool LinksBehindText { get; init; }
 
+    /// <summary>
+    /// The short form in which the network's own app shows an address that is written out, with the whole address behind it; null where
+    /// it is shown as it is written.
+    /// </summary>
+    public Func<string, string>? ShortLink { get; init; }
+
     /// <summary>What posting costs; null where it is free.</summary>
     public PriceList? Prices { get; init; }
 

@@ -1,3 +1,4 @@
+using ThreadBot.Networks.Mastodon;
 using ThreadBot.Networks.X;
 
 namespace ThreadBot.Networks;
@@ -7,4 +8,7 @@ public sealed class NetworksOptions
 {
     /// <summary>X's limits and prices.</summary>
     public XOptions X { get; set; } = new();
+
+    /// <summary>The limits of the Mastodon server that the accounts are on.</summary>
+    public MastodonOptions Mastodon { get; set; } = new();
 }

@@ -10,6 +10,9 @@ public abstract class PostLimit(int max)
     /// <summary>The unit in words, such as <c>weighted characters</c>.</summary>
     public abstract string Unit { get; }
 
+    /// <summary>What else the network limits, in words, such as <c>3,000 bytes</c>; null where it is only the length.</summary>
+    public virtual string? OtherLimit => null;
+
     /// <summary>The length of a whole post, in <see cref="Unit"/>.</summary>
     public abstract int Measure(string text);
 

@@ -6,7 +6,7 @@ public sealed class NetworkCatalogTests
 {
     [Fact]
     public void A_thread_can_be_cut_for_every_network() =>
-        Assert.Equal(["bluesky", "mastodon", "sandbox", "x"], Catalog(new()).Names);
+        Assert.Equal(["bluesky", "mastodon", "sandbox", "threads", "x"], Catalog(new()).Names);
 
     [Fact]
     public void This_version_posts_to_the_sandbox_alone() => Assert.Equal(["sandbox"], Catalog(new()).Postable);

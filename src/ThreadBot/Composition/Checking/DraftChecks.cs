@@ -25,7 +25,7 @@ internal static class DraftChecks
         var (name, limit) = (faults.Rules.DisplayName, faults.Rules.Limit);
         if (limit.Fits(post.Text))
             return;
-        var size = post.Length > post.Limit ? $"{post.Length:N0} {limit.Unit} where {name} takes {post.Limit:N0}" : $"more bytes than {name} takes";
+        var size = post.Length > post.Limit ? $"{post.Length:N0} {limit.Unit} where {name} takes {post.Limit:N0}" : $"more than the {limit.OtherLimit} that {name} takes";
         faults.Error("post-too-long", post.Line, string.Create(
             CultureInfo.InvariantCulture,
             $"Post {post.Number} has {size}, and nothing in '{Excerpt.Of(post.Text)}' may be cut: shorten it, or break it with a line of ---."));

@@ -9,7 +9,7 @@ internal static class LinkCheck
     {
         if (!section.Text.Contains("](", StringComparison.Ordinal))
             return;
-        var shown = MarkdownLinks.Resolve(section.Text, behindText: true);
+        var shown = MarkdownLinks.Resolve(section.Text, faults.Rules with { LinksBehindText = true, ShortLink = null });
         foreach (var link in shown.Links.Where(link => !LeadsSomewhere(link.Url, faults.Rules.ExampleUrl)))
         {
             var line = section.LineOfText(shown.Text.AsSpan(0, link.Start).Count('\n'));

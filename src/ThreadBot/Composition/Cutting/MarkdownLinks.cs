@@ -1,19 +1,24 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ThreadBot.Networks;
 
 namespace ThreadBot.Composition.Cutting;
 
-/// <summary>Turns <c>[text](url)</c> into what a network can show: the text with a link behind it, or the text and the address.</summary>
+/// <summary>
+/// Turns <c>[text](url)</c> into what a network can show: the text with a link behind it, or the text and the address. An address that is
+/// written out is shown short where the network can put the whole address behind it.
+/// </summary>
 internal static partial class MarkdownLinks
 {
     /// <summary>The text of a section for a network.</summary>
     /// <param name="text">Clean text.</param>
-    /// <param name="behindText">Whether the network puts a link behind its text.</param>
-    public static SectionText Resolve(string text, bool behindText)
+    /// <param name="rules">How the network shows links.</param>
+    public static SectionText Resolve(string text, NetworkRules rules)
     {
-        if (!text.Contains("](", StringComparison.Ordinal))
+        var mayShorten = rules.ShortLink is not null && text.Contains("://", StringComparison.Ordinal);
+        if (!mayShorten && !text.Contains("](", StringComparison.Ordinal))
             return new(text, []);
-        var result = new Resolution(behindText);
+        var result = new Resolution(rules);
         foreach (var line in TextLine.Read(text))
         {
             if (line.Kind is LineKind.Code or LineKind.FenceOpen or LineKind.FenceClose)
@@ -29,7 +34,7 @@ internal static partial class MarkdownLinks
     [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]\n]+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)")]
     private static partial Regex Link();
 
-    private sealed class Resolution(bool behindText)
+    private sealed class Resolution(NetworkRules rules)
     {
         public StringBuilder Text { get; } = new();
 
@@ -56,25 +61,45 @@ internal static partial class MarkdownLinks
             var start = 0;
             foreach (Match match in Link().Matches(text))
             {
-                Text.Append(text, start, match.Index - start);
+                AppendPlain(text[start..match.Index]);
                 start = match.Index + match.Length;
                 AppendLink(match, start < text.Length ? text.AsSpan(start) : after);
+            }
+
+            AppendPlain(text[start..]);
+        }
+
+        private void AppendPlain(string text)
+        {
+            var start = 0;
+            foreach (var (written, shown) in Shortened(text))
+            {
+                Text.Append(text, start, written.Start - start);
+                Links.Add(new(Text.Length, shown.Length, written.Url));
+                AuthoredLinks.Add(new(Text.Length, Text.Length + shown.Length, text.Substring(written.Start, written.Length)));
+                Text.Append(shown);
+                start = written.Start + written.Length;
             }
 
             Text.Append(text, start, text.Length - start);
         }
 
+        private IEnumerable<(PostLink Written, string Shown)> Shortened(string text) =>
+            rules.ShortLink is not { } shorten || !text.Contains("://", StringComparison.Ordinal)
+                ? []
+                : rules.Limit.FindLinks(text).Select(link => (link, shorten(text.Substring(link.Start, link.Length)))).Where(l => l.Item2.Length < l.link.Length);
+
         private void AppendLink(Match source, ReadOnlySpan<char> after)
         {
             var (text, url) = (source.Groups["text"].Value, source.Groups["url"].Value);
             var start = Text.Length;
-            if (!behindText && text != url)
+            if (!rules.LinksBehindText && text != url)
                 Text.Append(text).Append(' ');
-            var shown = behindText ? text : url;
+            var shown = rules.LinksBehindText ? text : url;
             Links.Add(new(Text.Length, shown.Length, url));
             Text.Append(shown);
             AuthoredLinks.Add(new(start, Text.Length, source.Value));
-            if (!behindText && WouldStick(after))
+            if (!rules.LinksBehindText && WouldStick(after))
                 Text.Append(' ');
         }
 

@@ -11,6 +11,7 @@ public static class BlueskyNetwork
         MaxImageBytes = 2_000_000,
         MaxPollOption = 0,
         LinksBehindText = true,
+        ShortLink = ShortUrl.Of,
         ExampleUrl = "https://bsky.app/profile/example.bsky.social/post/3kabcdefghi2z",
     };
 }

@@ -9,6 +9,8 @@ internal sealed class BlueskyPostLimit() : PostLimit(300)
 
     public override string Unit => "graphemes";
 
+    public override string OtherLimit => "3,000 bytes";
+
     public override int Measure(string text) => Graphemes.WithConjuncts.Count(text);
 
     public override bool Fits(string text) => Encoding.UTF8.GetByteCount(text) <= MaxBytes && base.Fits(text);

@@ -4,12 +4,17 @@ namespace ThreadBot.Networks.Mastodon;
 public static class MastodonNetwork
 {
     /// <summary>What a Mastodon server accepts.</summary>
-    public static NetworkRules Rules() => new("mastodon", "Mastodon", new MastodonPostLimit())
+    /// <param name="options">The server's limits; null for those of Mastodon's own program.</param>
+    public static NetworkRules Rules(MastodonOptions? options = null)
     {
-        MaxImages = 4,
-        MaxAltText = 1500,
-        MaxImageBytes = 16_000_000,
-        MaxPollOption = 50,
-        ExampleUrl = "https://mastodon.social/@account/112345678901234567",
-    };
+        options ??= new();
+        return new("mastodon", "Mastodon", new MastodonPostLimit(options))
+        {
+            MaxImages = options.MaxImages,
+            MaxAltText = options.MaxAltText,
+            MaxImageBytes = options.MaxImageBytes,
+            MaxPollOption = options.MaxPollOption,
+            ExampleUrl = "https://mastodon.social/@account/112345678901234567",
+        };
+    }
 }
