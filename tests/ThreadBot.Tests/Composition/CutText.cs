@@ -58,7 +58,7 @@ internal sealed partial class CutText
         : Posts.All(post => post.Text[^post.NumberingLength..].TrimStart() == Number(post.Number));
 
     /// <summary>Fences are in pairs, and what is cut inside code is cut between lines.</summary>
-    public bool KeepsCode => Posts.All(post => Fence().Count(post.Body) % 2 == 0)
+    public bool KeepsCode => (Fence().Count(Shown) % 2 == 1 || Posts.All(post => Fence().Count(post.Body) % 2 == 0))
         && Cuts.All(cut => cut.Before.Fence is null || (Shown[cut.Before.End] == '\n' && cut.Next.Start == cut.Before.End + 1));
 
     public bool SaysWhereLinksAre => Posts.All(post => post.Links.All(link =>

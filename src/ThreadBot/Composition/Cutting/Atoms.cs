@@ -129,6 +129,6 @@ internal sealed partial class Atoms
     private static partial Regex MailAddress();
 
     /// <summary>A hashtag or a cashtag.</summary>
-    [GeneratedRegex(@"(?<![\w&])[#＃](?>[\w\p{M}]+)(?!://)|(?<![^\s(])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w&])[#＃](?>[\w\p{M}\u200C\u200D\uA67E\u05BE\u05F3\u05F4\uFF5E\u301C\u309B\u309C\u30A0\u30FB\u3003\u0F0B\u0F0C\u00B7]+)(?!://)|(?<![^\s(])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

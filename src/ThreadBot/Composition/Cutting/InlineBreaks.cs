@@ -41,7 +41,7 @@ internal sealed class InlineBreaks(string text, Atoms atoms)
 
     private bool MayCut(int mark, int partEnd, int next, CutReason reason)
     {
-        if (!IsClusterStart(next))
+        if (!IsClusterStart(next) || BeginsBlock(next))
             return false;
         var isPlace = next == partEnd ? MayCutWithoutSpace(mark, next) : reason != CutReason.Sentence || IsSentenceEnd(mark, partEnd, next);
         return isPlace && atoms.AllowCut(partEnd, next);
@@ -55,6 +55,10 @@ internal sealed class InlineBreaks(string text, Atoms atoms)
         && !(mark > 0 && char.IsDigit(text[mark - 1]) && char.IsDigit(text[next]))
         && !IsMark(next)
         && !Punctuation.IsCloser(text[next]);
+
+    // At the beginning of a line three of these are a code fence or the author's break, and in a line they are words.
+    private bool BeginsBlock(int next) =>
+        text[next] is '`' or '~' or '-' && next + 2 < text.Length && text[next + 1] == text[next] && text[next + 2] == text[next];
 
     private int AfterClosers(int mark, int i, int end)
     {

@@ -35,6 +35,7 @@ internal sealed class LineBreaks(SectionText section, Atoms atoms)
             }
 
             if (previous is { } before
+                && !IsBlankCode(section.Text, before)
                 && Reason(before.Kind, line.Kind, afterBlank) is { } reason
                 && EndOf(section.Text, before) is var end
                 && atoms.AllowCut(end, line.Start))
@@ -57,6 +58,10 @@ internal sealed class LineBreaks(SectionText section, Atoms atoms)
         _ when afterBlank || (before == LineKind.Quote) != (after == LineKind.Quote) => CutReason.Paragraph,
         _ => CutReason.Line,
     };
+
+    // What is cut after a blank line of code would end in it, or be a block of nothing else.
+    private static bool IsBlankCode(string text, TextLine line) =>
+        line.Kind == LineKind.Code && text.AsSpan(line.Start, line.End - line.Start).IsWhiteSpace();
 
     private static int EndOf(string text, TextLine line) =>
         line.Kind == LineKind.Code ? line.End : line.Start + text.AsSpan(line.Start, line.End - line.Start).TrimEnd().Length;

@@ -79,7 +79,7 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
 
     private string Closing(int end) => end < text.Length && BlockAt(end) is { } block && end < block.End ? block.Closing : "";
 
-    /// <summary>The block that has code before the offset and goes on there.</summary>
+    /// <summary>The block that has code or an empty line before the offset and goes on there.</summary>
     private CodeBlock? BlockAt(int offset)
     {
         var (low, high) = (0, Blocks.Count);
@@ -92,6 +92,6 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
                 high = middle;
         }
 
-        return low < Blocks.Count && Blocks[low].Start < offset ? Blocks[low] : null;
+        return low < Blocks.Count && Blocks[low].Start <= offset ? Blocks[low] : null;
     }
 }
