@@ -61,7 +61,7 @@ public sealed class CuttingProperties
     {
         var rules = Threads.AllNetworks.Single(r => r.Name == network);
         return Arb.From(
-            from max in Gen.Elements(rules.Limit.Max, 100, 120, 150)
+            from max in Gen.Elements(rules.Limit.Max, 90, 110, 140)
             from numbering in Gen.Elements(NumberingStyle.Fraction, NumberingStyle.Spool)
             select new Way(rules with { Limit = new NarrowLimit(rules.Limit, max) }, numbering));
     }

@@ -48,18 +48,18 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("a\u202Eb", "U+202E")]
-    [InlineData("a\u2066b", "U+2066")]
-    [InlineData("a\u0007b", "U+0007")]
-    [InlineData("a\uFFFEb", "U+FFFE")]
-    [InlineData("a\uFEFFb", "U+FEFF")]
-    [InlineData("a\uD83Db", "U+D83D")]
-    public void A_character_that_nobody_sees_is_a_warning(string text, string name)
+    [InlineData(0x202E)]
+    [InlineData(0x2066)]
+    [InlineData(0x0007)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFEFF)]
+    [InlineData(0xD83D)]
+    public void A_character_that_nobody_sees_is_a_warning(int character)
     {
-        var composed = Threads.Compose(Threads.Of(text), Threads.X);
+        var composed = Threads.Compose(Threads.Of($"a{(char)character}b"), Threads.X);
         var fault = Single(composed);
         Assert.Equal((Severity.Warning, "unseen-character"), (fault.Severity, fault.Rule));
-        Assert.Contains(name, fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"U+{character:X4}", fault.Message, StringComparison.Ordinal);
         Assert.NotNull(composed.Draft);
     }
 

@@ -28,13 +28,13 @@ internal sealed class RandomText(int seed)
 
     private static readonly string[] Joined = ["ab", "é", "क", "्", "ष", "日", "a\u0323", "ﷺ", "ம்", "👩‍🔬", "x."];
 
-    private static readonly string[] Code = ["x = 1", "    return y", "", "for i in range(10):", "print('https://example.com')", "# a.b @c #d", "\tgo"];
+    private static readonly string[] Code = ["x = 1", "    return y", "", "for i in range(10):", "print('https://example.com')", "# a.b @c #d", "\tgo", "total = sum(w * x for w, x in zip(weights, inputs)) + bias"];
 
     private static readonly string[] Ends = [".", ".", ".", "!", "?", "…", ",", ":", ";", "", "؟", "।", "。", "...", "?!", ".”"];
 
     private readonly Random _random = new(seed);
 
-    /// <summary>Sections of mixed scripts, links, lists and code. No word of them is too long for a post of a hundred characters.</summary>
+    /// <summary>Sections of mixed scripts, links, lists and code. No line of code and no entity is too long for a post of ninety characters.</summary>
     public static Arbitrary<string> Section => Of(seed => new RandomText(seed).Paragraphs());
 
     /// <summary>English prose in which balance is always possible.</summary>
@@ -62,7 +62,7 @@ internal sealed class RandomText(int seed)
     private string Paragraphs()
     {
         var separator = Chance(4) ? "\n" : "\n\n";
-        return string.Join(separator, Several(1, 4, Paragraph));
+        return string.Join(separator, Chance(6) ? Several(3, 6, Paragraph) : Several(1, 2, Paragraph));
     }
 
     private string Paragraph() => _random.Next(20) switch

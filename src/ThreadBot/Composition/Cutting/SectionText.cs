@@ -71,27 +71,28 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
         return links.Where(l => l.Start >= start && l.Start + l.Length <= end).Select(l => l with { Start = l.Start + shift });
     }
 
-    /// <summary>Whether a part is of lines of code, or begins with them.</summary>
-    public bool HasCode(int start, int end) =>
-        Blocks.Count > 0 && (BlockAt(start + 1) is not null || BlockAt(end) is not null);
+    /// <summary>Whether there is code in a part: it is cut between lines only.</summary>
+    public bool HasCode(int start, int end) => FirstEndingAfter(start) is { } block && block.Start < end;
 
     private string Reopening(int start) => start > 0 && BlockAt(start) is { } block ? block.Reopening : "";
 
     private string Closing(int end) => end < text.Length && BlockAt(end) is { } block && end < block.End ? block.Closing : "";
 
     /// <summary>The block that has code or an empty line before the offset and goes on there.</summary>
-    private CodeBlock? BlockAt(int offset)
+    private CodeBlock? BlockAt(int offset) => FirstEndingAfter(offset - 1) is { } block && block.Start <= offset ? block : null;
+
+    private CodeBlock? FirstEndingAfter(int offset)
     {
         var (low, high) = (0, Blocks.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Blocks[middle].End < offset)
+            if (Blocks[middle].End <= offset)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low < Blocks.Count && Blocks[low].Start <= offset ? Blocks[low] : null;
+        return low < Blocks.Count ? Blocks[low] : null;
     }
 }

@@ -43,7 +43,7 @@ public sealed class ArticleSplitterTests
         Assert.Equal(["- Do this:\n```\na\n\n\nb\n```\n- Done."], Posts("- Do this:\n\n  ```\n  a\n\n\n  b\n  ```\n- Done.\n"));
 
     [Fact]
-    public void Inline_code_keeps_its_backticks() => Assert.Equal(["Call `f(x)` or `` a`b ``."], Posts("Call `f(x)` or `` a`b ``.\n"));
+    public void Inline_code_keeps_its_backticks() => Assert.Equal(["Call `f(x)` or ``a`b``."], Posts("Call `f(x)` or `` a`b ``.\n"));
 
     [Fact]
     public void Links_are_written_as_the_thread_format_has_them()
