@@ -73,7 +73,8 @@ internal static class PreviewCommand
     private static NetworkPreview Prepare(ThreadTemplate template, NetworkRules rules, Workspace workspace, CancellationToken cancellationToken)
     {
         var addresses = new OrderedAddresses(workspace.Library, template, rules.ExampleUrl);
-        return new(rules, workspace.Editor.Prepare(template, rules, workspace.NumberingOn(rules), addresses, cancellationToken));
+        var composed = workspace.Editor.Prepare(template, rules, workspace.NumberingOn(rules), addresses, cancellationToken);
+        return new(rules, composed with { Faults = [.. composed.Faults.OrderBy(f => f.Line)] });
     }
 
     private static string Json(ThreadTemplate template, List<NetworkPreview> previews)

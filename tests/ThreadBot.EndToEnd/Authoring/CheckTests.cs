@@ -56,6 +56,33 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task A_named_file_is_shown_with_the_length_of_each_post_on_each_network()
+    {
+        using var world = new World().With("threads/c/a.sbnmd", $"---\ntitle: A\n---\nShort.\n---\n{string.Join(' ', Enumerable.Repeat("A neuron adds things up.", 15))}\n");
+
+        var end = await Bot.RunAsync(world, "check", "threads/c/a.sbnmd", "--network", "x,mastodon");
+        var json = await Bot.RunAsync(world, "check", "--lengths", "--network", "all", "--json");
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Contains(end.Output.Split('\n'), line => line.Contains("10/280 line 4, $0.015", StringComparison.Ordinal) && line.Contains("10/500 line 4", StringComparison.Ordinal));
+        Assert.Contains("line 6, cut after a sentence", end.Output, StringComparison.Ordinal);
+        Assert.Contains("line 6, your break", end.Output, StringComparison.Ordinal);
+        var posts = JsonDocument.Parse(json.Output).RootElement.GetProperty("posts").EnumerateArray().ToList();
+        Assert.Equal(["bluesky", "mastodon", "sandbox", "x"], posts.Select(p => p.GetProperty("network").GetString()).Distinct().Order());
+        Assert.All(posts, p => Assert.InRange(p.GetProperty("length").GetInt32(), 1, p.GetProperty("limit").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_fault_names_the_line_and_not_only_its_section()
+    {
+        using var world = new World().With("threads/c/a.sbnmd", "---\ntitle: A\n---\nOne.\nTwo.\n\n{{ \"Three.\" }}\nSee System.IO.\n");
+
+        var end = await Bot.RunAsync(world, "check", "--network", "x");
+
+        Assert.Contains("c/a.sbnmd:8: warning accidental-link: ", end.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_time_that_the_clock_skips_is_a_warning()
     {
         using var world = new World().WithThreads("c", 1, 1).With("threadbot.json", """

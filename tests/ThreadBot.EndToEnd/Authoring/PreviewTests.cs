@@ -49,6 +49,35 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Several_networks_are_shown_in_one_go_and_on_one_page()
+    {
+        using var world = new World().With("threads/c/a.sbnmd", "---\ntitle: A\n---\nRead README.md first.\n---\nThen stop.\n");
+
+        var shown = await Bot.RunAsync(world, "preview", "a", "--network", "x,mastodon");
+        var json = await Bot.RunAsync(world, "preview", "a", "--network", "all", "--json");
+        await Bot.RunAsync(world, "preview", "a", "--network", "all", "--html", "page.html");
+
+        Assert.Contains("c/a · x · 2 posts", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("c/a · mastodon · 2 posts", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("2/2 · 14 of 280 · your break", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("accidental link README.md leads to https://README.md and makes the post cost $0.20 instead of $0.015, 13 times as much: write 'the README file'", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(4, JsonDocument.Parse(json.Output).RootElement.GetArrayLength());
+        var page = await File.ReadAllTextAsync(Path.Combine(world.Folder, "page.html"));
+        Assert.All(["Bluesky", "Mastodon", "Sandbox", "X"], name => Assert.Contains($"<h2>{name}</h2>", page, StringComparison.Ordinal));
+        Assert.Contains("write &#39;the README file&#39;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_network_that_is_not_there_is_answered_with_those_that_are()
+    {
+        using var world = new World().With("threads/c/a.sbnmd", "---\ntitle: A\n---\nText.\n");
+
+        var end = await Bot.RunAsync(world, "preview", "a", "--network", "x,myspace");
+
+        Assert.Equal("threadbot: There is no network 'myspace'. Networks: bluesky, mastodon, sandbox, x.\n", end.Error);
+    }
+
+    [Fact]
     public async Task A_slug_that_is_not_there_is_answered_with_the_one_that_is_meant()
     {
         using var world = new World().WithShippedThreads();
