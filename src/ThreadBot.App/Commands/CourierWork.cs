@@ -21,6 +21,8 @@ internal static class CourierWork
     /// <returns>The command's exit code: success only where the delivery is published or, where that was asked for, rolled back.</returns>
     public static async Task<int> DoAsync(Workspace workspace, Ledger ledger, long deliveryId, bool json, Func<Courier, Task> work)
     {
+        if (await ledger.FindAsync(deliveryId, CancellationToken.None) is { } begun && workspace.Settings.Accounts.FirstOrDefault(a => a.Name == begun.Account) is { } account)
+            workspace.RequirePostable(account);
         IProgress<DeliveryEvent>[] listeners = json ? [] : [new RunDisplay(workspace.Settings, workspace.Clock)];
         var connections = new Connections(workspace.Settings.Accounts, workspace.Catalog);
         await work(new Courier(ledger, connections, new Pace(Patience(workspace.Settings), workspace.Clock), listeners));

@@ -60,9 +60,20 @@ internal static class DoctorCommand
         ? new Finding("unicode", true, "normalisation works")
         : new Finding("unicode", false, "normalisation does nothing: install libicu and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
 
-    private static Finding Account(Account account, Workspace workspace) => workspace.Catalog.Postable.Contains(account.Network)
-        ? new Finding($"account {account.Name}", true, $"on {account.Network}")
-        : new Finding($"account {account.Name}", false, $"on '{account.Network}', which this version cannot post to; networks it can: {string.Join(", ", workspace.Catalog.Postable)}");
+    private static Finding Account(Account account, Workspace workspace)
+    {
+        var subject = $"account {account.Name}";
+        try
+        {
+            return workspace.Catalog.Obstacle(account) is { } obstacle
+                ? new Finding(subject, false, obstacle)
+                : new Finding(subject, true, $"on {account.Network}");
+        }
+        catch (FormatException e)
+        {
+            return new Finding(subject, false, e.Message);
+        }
+    }
 
     private static Finding Threads(Workspace workspace)
     {

@@ -58,6 +58,7 @@ internal static class PostCommand
 
     private static async Task<int> PostAsync(Request request, Workspace workspace, CancellationToken stop)
     {
+        workspace.RequirePostable(request.Account);
         using var posting = PostingLock.Take(workspace.Settings.DataFolder);
         using var ledger = workspace.OpenLedger();
         var draft = await DraftAsync(request, workspace, ledger, stop);

@@ -26,7 +26,8 @@ internal static class RunCommand
         command.Does(async (_, workspace, stop) =>
         {
             var settings = workspace.Settings;
-            RefuseUnpostable(workspace);
+            foreach (var account in settings.Accounts)
+                workspace.RequirePostable(account);
             workspace.RequireThreads();
             using var posting = PostingLock.Take(settings.DataFolder);
             using var ledger = workspace.OpenLedger();
@@ -59,15 +60,5 @@ internal static class RunCommand
         foreach (var account in settings.Accounts)
             builder.Services.AddSingleton(account);
         return builder.Build();
-    }
-
-    private static void RefuseUnpostable(Workspace workspace)
-    {
-        foreach (var account in workspace.Settings.Accounts.Where(a => !workspace.Catalog.Postable.Contains(a.Network)))
-        {
-            throw new UserError(
-                $"{workspace.Settings.Source}: Accounts:{account.Name}:Network is '{account.Network}', which this version cuts threads for but cannot post to. " +
-                $"Networks it can post to: {string.Join(", ", workspace.Catalog.Postable)}.");
-        }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     public IAnsiConsole Console => field ??= Terminal.Terminals.Output();
 
     /// <summary>The networks.</summary>
-    public NetworkCatalog Catalog => field ??= ThreadBot.Networks.AllNetworks.Catalog(Loaded.Options.Networks, Path.GetFullPath(Loaded.Options.Data), Clock);
+    public NetworkCatalog Catalog => field ??= ThreadBot.Networks.AllNetworks.Catalog(Loaded.Options.Networks, Folders, Clock);
 
     /// <summary>All that is wrong with the settings.</summary>
     public IReadOnlyList<Fault> SettingsFaults => Checked.Faults;
@@ -88,11 +88,21 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     /// <summary>Whoever writes a thread, as its curriculum says; null where it does not.</summary>
     public string? AuthorOf(ThreadSlug slug) => Library.Curricula.FirstOrDefault(c => c.Name == slug.Curriculum)?.Author;
 
+    private NetworkFolders Folders => new(Path.GetFullPath(Loaded.Options.Threads), Path.GetFullPath(Loaded.Options.Data));
+
     private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath);
 
     private SettingsCheck Checked => field ??= new SettingsCheck(Loaded.Options, Loaded.Source, Catalog);
 
     private (BotOptions Options, string Source)? _loaded;
+
+    /// <summary>Makes sure that an account can be posted to.</summary>
+    /// <exception cref="UserError">It cannot.</exception>
+    public void RequirePostable(Account account)
+    {
+        if (Catalog.Obstacle(account) is { } obstacle)
+            throw new UserError($"{Settings.Source}: account '{account.Name}' cannot be posted to: {obstacle}.");
+    }
 
     /// <summary>Makes sure that there is a threads folder.</summary>
     /// <exception cref="UserError">There is none.</exception>

@@ -88,11 +88,13 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
     // What only a network understands of an account's settings, it says itself; nothing is sent by connecting.
     private void Connections(IEnumerable<Account> accounts)
     {
-        foreach (var account in accounts.Where(a => catalog.Postable.Contains(a.Network)))
+        foreach (var account in accounts)
         {
             try
             {
-                catalog.Connect(account);
+                // What an account lacks does not keep it from being checked and planned for.
+                if (catalog.Obstacle(account) is null)
+                    catalog.Connect(account);
             }
             catch (FormatException e)
             {

@@ -11,6 +11,8 @@ internal static class SettingsFile
 
     private const string EnvironmentPrefix = "THREADBOT_";
 
+    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase) { "ConsumerSecret", "AccessToken", "AccessTokenSecret" };
+
     /// <summary>Reads the settings.</summary>
     /// <param name="path">The file named on the command line; null looks for <see cref="DefaultName"/>, which may be missing.</param>
     /// <returns>The settings, and where they came from.</returns>
@@ -41,12 +43,30 @@ internal static class SettingsFile
         {
             var builder = new ConfigurationBuilder();
             if (found)
+            {
                 builder.AddJsonFile(file, optional: false, reloadOnChange: false);
+                RefuseOpenSecrets(builder.Build(), file);
+            }
             builder.AddEnvironmentVariables(EnvironmentPrefix).Build().Bind(options, o => o.ErrorOnUnknownConfiguration = found);
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or FormatException or JsonException)
         {
             throw new UserError($"{Path.GetFileName(file)}: {Innermost(e)}", e);
+        }
+    }
+
+    // Whoever can read a key can post.
+    private static void RefuseOpenSecrets(IConfiguration settings, string file)
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Others) == 0)
+            return;
+        var secret = settings.GetSection("Accounts").GetChildren().SelectMany(account => account.GetSection("Settings").GetChildren())
+            .FirstOrDefault(setting => Secrets.Contains(setting.Key));
+        if (secret is not null)
+        {
+            throw new UserError(
+                $"{Path.GetFileName(file)} holds {secret.Path}, and others can read the file: run 'chmod 600 {Path.GetFileName(file)}', or set {EnvironmentPrefix}{secret.Path.Replace(":", "__")} in the environment instead.");
         }
     }
 

@@ -11,14 +11,14 @@ public static class AllNetworks
 {
     /// <summary>The catalog with every network.</summary>
     /// <param name="options">The settings of networks.</param>
-    /// <param name="dataFolder">Where the sandbox keeps its timelines.</param>
+    /// <param name="folders">Where networks find and keep files.</param>
     /// <param name="time">The clock.</param>
-    public static NetworkCatalog Catalog(NetworksOptions options, string dataFolder, TimeProvider time) => new(
+    public static NetworkCatalog Catalog(NetworksOptions options, NetworkFolders folders, TimeProvider time) => new(
     [
-        new NetworkEntry(XRules.Create(options.X)),
+        new XAccounts(options.X, folders, time).Entry,
         new NetworkEntry(BlueskyNetwork.Rules()),
         new NetworkEntry(MastodonNetwork.Rules(options.Mastodon)),
         new NetworkEntry(MetaThreadsNetwork.Rules()),
-        new NetworkEntry(SandboxRules.Create(), account => new SandboxNetwork(account, SandboxRules.Create(), dataFolder, time)),
+        new NetworkEntry(SandboxRules.Create(), account => new SandboxNetwork(account, SandboxRules.Create(), folders.Data, time)),
     ]);
 }

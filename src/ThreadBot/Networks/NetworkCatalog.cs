@@ -5,7 +5,11 @@ namespace ThreadBot.Networks;
 /// <summary>A network as the program knows it.</summary>
 /// <param name="Rules">What it accepts: enough to preview and check.</param>
 /// <param name="Connect">Opens a connection to an account; null where this version cuts threads for the network but cannot post to it.</param>
-public sealed record NetworkEntry(NetworkRules Rules, Func<Account, INetwork>? Connect = null);
+public sealed record NetworkEntry(NetworkRules Rules, Func<Account, INetwork>? Connect = null)
+{
+    /// <summary>What an account still lacks before it can be posted to, in words; null where it lacks nothing.</summary>
+    public Func<Account, string?> Obstacle { get; init; } = _ => null;
+}
 
 /// <summary>All networks of the program.</summary>
 /// <param name="entries">One for each.</param>
@@ -26,11 +30,17 @@ public sealed class NetworkCatalog(IEnumerable<NetworkEntry> entries)
         return rules is not null;
     }
 
+    /// <summary>What keeps an account from being posted to, in words; null where nothing does.</summary>
+    /// <exception cref="FormatException">The account has a setting that cannot be read; the message names it.</exception>
+    public string? Obstacle(Account account) => _entries.GetValueOrDefault(account.Network) switch
+    {
+        { Connect: not null } entry => entry.Obstacle(account),
+        _ => $"it is on '{account.Network}', which this version cuts threads for but cannot post to; networks it can: {string.Join(", ", Postable)}",
+    };
+
     /// <summary>Opens a connection to an account.</summary>
-    /// <exception cref="InvalidOperationException">The network is unknown or cannot be posted to; settings are checked for it at start.</exception>
-    public INetwork Connect(Account account) =>
-        _entries.GetValueOrDefault(account.Network)?.Connect is { } connect
-            ? connect(account)
-            : throw new InvalidOperationException(
-                $"Account '{account.Name}' is on '{account.Network}', which this version cannot post to. Networks it can: {string.Join(", ", Postable)}.");
+    /// <exception cref="InvalidOperationException">There is an obstacle; whoever wants to post looks for one first.</exception>
+    public INetwork Connect(Account account) => Obstacle(account) is { } obstacle
+        ? throw new InvalidOperationException($"Account '{account.Name}' cannot be posted to: {obstacle}.")
+        : _entries[account.Network].Connect!(account);
 }

@@ -9,7 +9,7 @@ public sealed partial class NameTests
 {
     private static readonly Page Networks = Page.Of("docs/networks.md");
     private static readonly Page Writing = Page.Of("docs/writing-threads.md");
-    private static readonly NetworkCatalog Catalog = AllNetworks.Catalog(new NetworksOptions(), "data", TimeProvider.System);
+    private static readonly NetworkCatalog Catalog = AllNetworks.Catalog(new NetworksOptions(), new NetworkFolders("threads", "data"), TimeProvider.System);
 
     [Fact]
     public void Every_network_has_a_heading_and_every_heading_a_network() =>

@@ -54,7 +54,7 @@ public sealed partial class SettingsTests
         world.With("threadbot.json", Settings.Blocks.First(b => b.Language == "json").Text);
         var (options, source) = SettingsFile.Read(Path.Combine(world.Folder, "threadbot.json"));
 
-        var check = new SettingsCheck(options, source, AllNetworks.Catalog(options.Networks, world.Data, TimeProvider.System));
+        var check = new SettingsCheck(options, source, AllNetworks.Catalog(options.Networks, new NetworkFolders(world.Threads, world.Data), TimeProvider.System));
 
         Assert.Empty(check.Faults);
     }

@@ -9,7 +9,7 @@ public sealed class NetworkCatalogTests
         Assert.Equal(["bluesky", "mastodon", "sandbox", "threads", "x"], Catalog(new()).Names);
 
     [Fact]
-    public void This_version_posts_to_the_sandbox_alone() => Assert.Equal(["sandbox"], Catalog(new()).Postable);
+    public void This_version_posts_to_the_sandbox_and_to_X() => Assert.Equal(["sandbox", "x"], Catalog(new()).Postable);
 
     [Fact]
     public void Every_network_counts_an_address_of_its_own_as_a_link()
@@ -37,10 +37,10 @@ public sealed class NetworkCatalogTests
     [Fact]
     public void An_account_on_a_network_that_cannot_be_posted_to_is_refused_by_name()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => Catalog(new()).Connect(new Account("main", "x")));
+        var refused = Assert.Throws<InvalidOperationException>(() => Catalog(new()).Connect(new Account("main", "bluesky")));
         Assert.Contains("'main'", refused.Message, StringComparison.Ordinal);
     }
 
     private static NetworkCatalog Catalog(NetworksOptions options) =>
-        AllNetworks.Catalog(options, Path.GetTempPath(), TimeProvider.System);
+        AllNetworks.Catalog(options, new NetworkFolders(Path.GetTempPath(), Path.GetTempPath()), TimeProvider.System);
 }

@@ -1,11 +1,66 @@
+using ThreadBot.Networks.X.Authorization;
+
 namespace ThreadBot.Networks.X;
 
-/// <summary>What holds for all posts of an account on X.</summary>
+/// <summary>What is set for an account on X.</summary>
 internal sealed record XAccountSettings
 {
+    private static readonly string[] AllReplySettings = ["following", "mentionedUsers", "subscribers", "verified"];
+
     /// <summary>Who may answer a thread: following, mentionedUsers, subscribers or verified; null for everyone.</summary>
     public string? ReplySettings { get; init; }
 
     /// <summary>Whether X is to say of its images that they were made with AI.</summary>
     public bool MadeWithAi { get; init; }
+
+    /// <summary>What of <see cref="XDuties"/> the operator says is done, by name.</summary>
+    public IReadOnlyList<string> Acknowledged { get; private init; } = [];
+
+    /// <summary>The keys of OAuth 1.0a, which do not expire; null where they are not all set.</summary>
+    public OAuth1Keys? Keys { get; private init; }
+
+    /// <summary>Reads an account's settings.</summary>
+    /// <exception cref="FormatException">One is unknown or cannot be read; the message names it, and never its value where that is secret.</exception>
+    public static XAccountSettings Of(Account account)
+    {
+        var settings = new XAccountSettings();
+        foreach (var (name, value) in account.Settings)
+            settings = settings.With(name, value, $"Setting {name} of account '{account.Name}'");
+        string? Get(string name) => account.Settings.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+        return (Get("ConsumerKey"), Get("ConsumerSecret"), Get("AccessToken"), Get("AccessTokenSecret")) is ({ } key, { } secret, { } token, { } tokenSecret)
+            ? settings with { Keys = new OAuth1Keys(key, secret, token, tokenSecret) }
+            : settings;
+    }
+
+    /// <summary>What the account lacks before it can be posted to, in words; null where it lacks nothing.</summary>
+    public string? Lack()
+    {
+        if (Keys is null)
+            return "X asks for four keys: set ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret in its Settings";
+        var open = XDuties.All.Where(d => !Acknowledged.Contains(d.Name)).ToList();
+        return open.Count == 0
+            ? null
+            : $"X asks more of automated accounts: when it is so that {string.Join(", and ", open.Select(d => d.Words))}, add {string.Join(", ", open.Select(d => d.Name))} to Acknowledged in its Settings";
+    }
+
+    private XAccountSettings With(string name, string value, string where) => name switch
+    {
+        "ConsumerKey" or "ConsumerSecret" or "AccessToken" or "AccessTokenSecret" => this,
+        nameof(ReplySettings) => AllReplySettings.Contains(value)
+            ? this with { ReplySettings = value }
+            : throw new FormatException($"{where}: '{value}' must be one of {string.Join(", ", AllReplySettings)}."),
+        nameof(MadeWithAi) => bool.TryParse(value, out var made)
+            ? this with { MadeWithAi = made }
+            : throw new FormatException($"{where}: '{value}' must be true or false."),
+        nameof(Acknowledged) => this with { Acknowledged = ReadDuties(value, where) },
+        _ => throw new FormatException($"{where} is unknown: X knows ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret, Acknowledged, ReplySettings and MadeWithAi."),
+    };
+
+    private static string[] ReadDuties(string value, string where)
+    {
+        var names = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.FirstOrDefault(n => XDuties.All.All(d => d.Name != n)) is { } unknown
+            ? throw new FormatException($"{where}: '{unknown}' must be one of {string.Join(", ", XDuties.All.Select(d => d.Name))}.")
+            : names;
+    }
 }

@@ -4,10 +4,7 @@ namespace ThreadBot.Networks.X;
 public sealed class XApiOptions
 {
     /// <summary>Where the API is.</summary>
-    public Uri Address { get; set; } = new("https://api.x.com/");
-
-    /// <summary>The page on which a person lets the app post.</summary>
-    public Uri AuthorizeAddress { get; set; } = new("https://x.com/i/oauth2/authorize");
+    public string Address { get; set; } = "https://api.x.com";
 
     /// <summary>How long a limit lasts where X does not say.</summary>
     public TimeSpan ThrottledFor { get; set; } = TimeSpan.FromMinutes(5);
@@ -33,9 +30,17 @@ public sealed class XApiOptions
     /// <summary>The size of the parts in which a GIF or a video is uploaded, in bytes.</summary>
     public int UploadPart { get; set; } = 3_000_000;
 
-    /// <summary>How long before its end an access token is renewed.</summary>
-    public TimeSpan RenewBefore { get; set; } = TimeSpan.FromMinutes(5);
+    /// <summary>An address of the API.</summary>
+    internal Uri At(string path) => new($"{Address.TrimEnd('/')}/{path}");
 
-    /// <summary>How long new tokens are waited for. Nothing cuts this short: the answer holds the only refresh token that is still good.</summary>
-    public TimeSpan RenewTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>What is wrong with the numbers, a sentence each.</summary>
+    internal IEnumerable<string> Mistakes()
+    {
+        if (!Uri.TryCreate(Address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback))
+            yield return $"Api:Address is '{Address}'; it must begin with https://.";
+        if (new[] { ThrottledFor, RetryAfter, UnauthorizedPause, ParentPause, LookBack }.Any(span => span < TimeSpan.Zero))
+            yield return "Api: a span of time is negative; it must be zero or more.";
+        if (ParentLooks < 0 || LookUpPages < 1 || UploadPart < 1)
+            yield return "Api: ParentLooks must be zero or more, LookUpPages and UploadPart one or more.";
+    }
 }

@@ -26,7 +26,7 @@ public sealed class OAuth2Tests : IDisposable
     {
         var (client, pkce, callback) = (_world.Tokens(), Pkce.Create(), new Uri("http://127.0.0.1:5391/callback"));
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        var back = (await browser.GetAsync(client.ConsentPage(pkce, "state 1", callback))).Headers.Location!;
+        var back = (await browser.GetAsync(client.ConsentPage($"{_world.X.Address}i/oauth2/authorize", pkce, "state 1", callback))).Headers.Location!;
         var query = System.Web.HttpUtility.ParseQueryString(back.Query);
 
         var tokens = (await client.RedeemAsync(query["code"]!, pkce, callback, CancellationToken.None)).Value!;

@@ -19,7 +19,7 @@ internal sealed class XWorld : IDisposable
     {
         _time = time ?? TimeProvider.System;
         X = FakeXServer.StartAsync(options ?? new(), itsTime ?? _time).GetAwaiter().GetResult();
-        Options = new XApiOptions { Address = X.Address, AuthorizeAddress = new Uri(X.Address, "i/oauth2/authorize"), UnauthorizedPause = TimeSpan.Zero };
+        Options = new XApiOptions { Address = $"{X.Address}", UnauthorizedPause = TimeSpan.Zero };
     }
 
     public FakeXServer X { get; }
@@ -41,7 +41,7 @@ internal sealed class XWorld : IDisposable
 
     /// <summary>A connection with OAuth 2.0, as a process of its own would have it.</summary>
     public XConnection ConnectWithTokens() =>
-        new(_http, Options, _time, wire => new OAuth2(new TokenFile(TokenPath, _time), Tokens(wire), Options, _time));
+        new(_http, Options, _time, wire => new OAuth2(new TokenFile(TokenPath, _time), Tokens(wire), new OAuth2Options(), _time));
 
     public OAuth2Client Tokens(string? clientSecret = "fake-client-secret") => Tokens(new XWire(_http, new XLimits(Options, _time)), clientSecret);
 
@@ -62,5 +62,5 @@ internal sealed class XWorld : IDisposable
     }
 
     private OAuth2Client Tokens(XWire wire, string? clientSecret = "fake-client-secret") =>
-        new(wire, new OAuth2App("fake-client-id", clientSecret), Options, _time);
+        new(wire, new OAuth2App("fake-client-id", clientSecret), Options.At("2/oauth2/token"), _time);
 }

@@ -100,7 +100,7 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
     private async Task<XAnswer<T>> AskOnceAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
         where T : class
     {
-        using var message = new HttpRequestMessage(request.Method, new Uri(options.Address, request.Path)) { Content = request.Content?.Invoke() };
+        using var message = new HttpRequestMessage(request.Method, options.At(request.Path)) { Content = request.Content?.Invoke() };
         return await authorization.SignAsync(message, cancellationToken) is { } failure
             ? failure
             : await wire.SendAsync(request.Operation, message, request.Answer, cancellationToken);

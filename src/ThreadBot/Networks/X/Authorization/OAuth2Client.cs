@@ -16,18 +16,19 @@ internal sealed record OAuth2App(string ClientId, string? ClientSecret)
 /// <summary>Asks X for tokens (OAuth 2.0 with PKCE).</summary>
 /// <param name="wire">The connection.</param>
 /// <param name="app">The app.</param>
-/// <param name="options">Where X is.</param>
+/// <param name="tokens">Where tokens are to be had.</param>
 /// <param name="time">The clock.</param>
-internal sealed class OAuth2Client(XWire wire, OAuth2App app, XApiOptions options, TimeProvider time)
+internal sealed class OAuth2Client(XWire wire, OAuth2App app, Uri tokens, TimeProvider time)
 {
     /// <summary>All that the bot needs.</summary>
     public const string Scopes = "tweet.read tweet.write users.read media.write offline.access";
 
     /// <summary>The page on which a person lets the app post; X sends them back with a code.</summary>
+    /// <param name="page">The page.</param>
     /// <param name="pkce">Kept until the code comes.</param>
     /// <param name="state">Comes back with the code.</param>
     /// <param name="callback">Where X sends them: an address of this machine that begins with http://127.0.0.1.</param>
-    public Uri ConsentPage(Pkce pkce, string state, Uri callback)
+    public Uri ConsentPage(string page, Pkce pkce, string state, Uri callback)
     {
         var query = new Dictionary<string, string>
         {
@@ -39,7 +40,7 @@ internal sealed class OAuth2Client(XWire wire, OAuth2App app, XApiOptions option
             ["code_challenge"] = pkce.Challenge,
             ["code_challenge_method"] = "S256",
         };
-        return new Uri($"{options.AuthorizeAddress}?{string.Join('&', query.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"))}");
+        return new Uri($"{page}?{string.Join('&', query.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"))}");
     }
 
     /// <summary>Tokens for a code, which lives for half a minute.</summary>
@@ -58,7 +59,7 @@ internal sealed class OAuth2Client(XWire wire, OAuth2App app, XApiOptions option
     private async Task<XAnswer<OAuth2Tokens>> AskAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
     {
         form["client_id"] = app.ClientId;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Address, "2/oauth2/token")) { Content = new FormUrlEncodedContent(form) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, tokens) { Content = new FormUrlEncodedContent(form) };
         if (app.ClientSecret is { } secret)
         {
             var pair = $"{Uri.EscapeDataString(app.ClientId)}:{Uri.EscapeDataString(secret)}";
@@ -68,8 +69,8 @@ internal sealed class OAuth2Client(XWire wire, OAuth2App app, XApiOptions option
         return answer.Then(Read);
     }
 
-    private XAnswer<OAuth2Tokens> Read(XTokens tokens) =>
-        tokens is { AccessToken: { Length: > 0 } access, RefreshToken: { Length: > 0 } refresh, ExpiresIn: { } seconds }
-            ? new OAuth2Tokens(access, refresh, time.GetUtcNow().AddSeconds(seconds), tokens.Scope ?? "")
+    private XAnswer<OAuth2Tokens> Read(XTokens given) =>
+        given is { AccessToken: { Length: > 0 } access, RefreshToken: { Length: > 0 } refresh, ExpiresIn: { } seconds }
+            ? new OAuth2Tokens(access, refresh, time.GetUtcNow().AddSeconds(seconds), given.Scope ?? "")
             : new XFailure.Lost("X's answer holds no tokens: the scope offline.access is needed");
 }
