@@ -15,7 +15,10 @@ internal sealed class Bot : IDisposable
     private Bot(Process process) => Process = process;
 
     /// <summary>Starts the program in a world's folder.</summary>
-    public static Bot Start(World world, params string[] arguments)
+    public static Bot Start(World world, params string[] arguments) => Start(world, [], arguments);
+
+    /// <summary>Starts the program in a world's folder, with more in its environment.</summary>
+    public static Bot Start(World world, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -29,15 +32,20 @@ internal sealed class Bot : IDisposable
         start.ArgumentList.Add(typeof(App.Commands.CommandLine).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var bot = new Bot(new Process { StartInfo = start });
         bot.Begin();
         return bot;
     }
 
     /// <summary>Runs the program to its end.</summary>
-    public static async Task<BotResult> RunAsync(World world, params string[] arguments)
+    public static Task<BotResult> RunAsync(World world, params string[] arguments) => RunAsync(world, [], arguments);
+
+    /// <summary>Runs the program to its end, with more in its environment.</summary>
+    public static async Task<BotResult> RunAsync(World world, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var bot = Start(world, arguments);
+        using var bot = Start(world, environment, arguments);
         return await bot.EndAsync();
     }
 

@@ -24,6 +24,14 @@ internal static class Choices
         return account;
     }
 
+    /// <summary>The name of an account on X.</summary>
+    public static Argument<string> XAccount()
+    {
+        var account = new Argument<string>("account") { Description = "The account's name in the settings; 'x' for the only one on X.", HelpName = "account" };
+        account.CompletionSources.Add(_ => Complete(w => w.UsableSettings.Accounts.Where(a => a.Network == "x").Select(a => a.Name)));
+        return account;
+    }
+
     /// <summary>The name of a network.</summary>
     public static Option<string?> Network()
     {

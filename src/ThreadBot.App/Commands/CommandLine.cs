@@ -30,6 +30,8 @@ internal static class CommandLine
         ["unroll"] = UnrollCommand.Create,
         ["new"] = NewCommand.Create,
         ["split"] = SplitCommand.Create,
+        ["login"] = LoginCommand.Create,
+        ["whoami"] = WhoamiCommand.Create,
         ["doctor"] = DoctorCommand.Create,
         ["completion"] = CompletionCommand.Create,
     };

@@ -4,6 +4,7 @@ using ThreadBot.Composition;
 using ThreadBot.Curricula;
 using ThreadBot.Deliveries;
 using ThreadBot.Networks;
+using ThreadBot.Networks.X;
 using ThreadBot.Storage;
 
 namespace ThreadBot.App.Commands;
@@ -24,6 +25,9 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
 
     /// <summary>The networks.</summary>
     public NetworkCatalog Catalog => field ??= ThreadBot.Networks.AllNetworks.Catalog(Loaded.Options.Networks, Folders, Clock);
+
+    /// <summary>The accounts on X.</summary>
+    public XAccounts X => field ??= new XAccounts(Loaded.Options.Networks.X, Folders, Clock);
 
     /// <summary>All that is wrong with the settings.</summary>
     public IReadOnlyList<Fault> SettingsFaults => Checked.Faults;

@@ -27,6 +27,18 @@ internal sealed record BotSettings(
         Accounts.FirstOrDefault(a => a.Name == name)
         ?? throw new UserError($"There is no account '{name}'. {Source} has: {string.Join(", ", Accounts.Select(a => a.Name))}.");
 
+    /// <summary>The account on X of a name, or the only one there is.</summary>
+    /// <param name="name">Its name; <c>x</c> also means the only one.</param>
+    /// <exception cref="UserError">There is none, or the name does not say which.</exception>
+    public Account XAccount(string name) =>
+        Accounts.Where(a => a.Network == "x").ToList() switch
+        {
+            var all when all.Find(a => a.Name == name) is { } named => named,
+            [var only] when name == "x" => only,
+            [] => throw new UserError($"{Source} has no account on X."),
+            var all => throw new UserError($"There is no account '{name}' on X. {Source} has: {string.Join(", ", all.Select(a => a.Name))}."),
+        };
+
     /// <summary>The networks that the accounts are on, each once.</summary>
     public IEnumerable<NetworkRules> Networks(NetworkCatalog catalog) =>
         Accounts.Select(a => a.Network).Distinct().Order(StringComparer.Ordinal)

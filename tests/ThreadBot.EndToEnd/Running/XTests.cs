@@ -104,6 +104,46 @@ public sealed class XTests
         Assert.Equal(0, x.Faults.Requests());
     }
 
+    [Fact]
+    public async Task A_person_logs_in_with_a_browser_and_the_bot_posts()
+    {
+        await using var x = await FakeXServer.StartAsync(new(), TimeProvider.System);
+        using var world = new World().WithThreads("course", 1, Posts).With("threadbot.json", $$"""
+            {
+              "Accounts": { "main": { "Network": "x", "Settings": { "ClientId": "fake-client-id", "Acknowledged": "label, operator, human, content" } } },
+              "Networks": { "X": { "Api": { "Address": "{{x.Address}}" }, "Login": { "Page": "{{x.Address}}i/oauth2/authorize" } } }
+            }
+            """);
+        var environment = new Dictionary<string, string> { ["THREADBOT_Accounts__main__Settings__ClientSecret"] = "fake-client-secret" };
+        var tooEarly = await Bot.RunAsync(world, environment, "post", "t01", "--account", "main");
+        using (var login = Bot.Start(world, environment, "login", "x", "--port", $"{FreePort()}"))
+        {
+            await login.SeesAsync("code_challenge_method=S256");
+            using var browser = new HttpClient();
+            var page = login.Output.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
+            Assert.Contains("can be closed", await browser.GetStringAsync(page), StringComparison.Ordinal);
+            var end = await login.EndAsync();
+            Assert.True(end.ExitCode == 0, end.Error);
+            Assert.Contains("main is @threadbot on X.", end.Output, StringComparison.Ordinal);
+        }
+
+        var post = await Bot.RunAsync(world, environment, "post", "t01", "--account", "main");
+
+        Assert.Contains("threadbot login main", tooEarly.Error, StringComparison.Ordinal);
+        Assert.True(post.ExitCode == 0, post.Error);
+        Assert.Equal(Whole, x.Site.Read(s => s.Posts.Select(p => p.Text).ToList()));
+        var tokens = x.Site.Read(s => s.Grants.SelectMany(g => new[] { g.AccessToken, g.RefreshToken! }).ToList());
+        Assert.DoesNotContain(Directory.EnumerateFiles(world.Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".tokens", StringComparison.Ordinal)),
+            file => tokens.Any(t => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains(t, StringComparison.Ordinal)));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private static World Settings(World world, FakeXServer x, string acknowledged = "label, operator, human, content")
     {
         world.With("threadbot.json", $$"""

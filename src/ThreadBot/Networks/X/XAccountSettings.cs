@@ -19,6 +19,9 @@ internal sealed record XAccountSettings
     /// <summary>The keys of OAuth 1.0a, which do not expire; null where they are not all set.</summary>
     public OAuth1Keys? Keys { get; private init; }
 
+    /// <summary>The app, where the account is logged in to with OAuth 2.0; null where it is not.</summary>
+    public OAuth2App? App { get; private init; }
+
     /// <summary>Reads an account's settings.</summary>
     /// <exception cref="FormatException">One is unknown or cannot be read; the message names it, and never its value where that is secret.</exception>
     public static XAccountSettings Of(Account account)
@@ -27,16 +30,20 @@ internal sealed record XAccountSettings
         foreach (var (name, value) in account.Settings)
             settings = settings.With(name, value, $"Setting {name} of account '{account.Name}'");
         string? Get(string name) => account.Settings.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
-        return (Get("ConsumerKey"), Get("ConsumerSecret"), Get("AccessToken"), Get("AccessTokenSecret")) is ({ } key, { } secret, { } token, { } tokenSecret)
-            ? settings with { Keys = new OAuth1Keys(key, secret, token, tokenSecret) }
-            : settings;
+        return settings with
+        {
+            Keys = (Get("ConsumerKey"), Get("ConsumerSecret"), Get("AccessToken"), Get("AccessTokenSecret")) is ({ } key, { } secret, { } token, { } tokenSecret)
+                ? new OAuth1Keys(key, secret, token, tokenSecret)
+                : null,
+            App = Get("ClientId") is { } client ? new OAuth2App(client, Get("ClientSecret")) : null,
+        };
     }
 
     /// <summary>What the account lacks before it can be posted to, in words; null where it lacks nothing.</summary>
     public string? Lack()
     {
-        if (Keys is null)
-            return "X asks for four keys: set ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret in its Settings";
+        if (Keys is null && App is null)
+            return "X asks for four keys: set ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret in its Settings, or ClientId to log in";
         var open = XDuties.All.Where(d => !Acknowledged.Contains(d.Name)).ToList();
         return open.Count == 0
             ? null
@@ -45,7 +52,7 @@ internal sealed record XAccountSettings
 
     private XAccountSettings With(string name, string value, string where) => name switch
     {
-        "ConsumerKey" or "ConsumerSecret" or "AccessToken" or "AccessTokenSecret" => this,
+        "ConsumerKey" or "ConsumerSecret" or "AccessToken" or "AccessTokenSecret" or "ClientId" or "ClientSecret" => this,
         nameof(ReplySettings) => AllReplySettings.Contains(value)
             ? this with { ReplySettings = value }
             : throw new FormatException($"{where}: '{value}' must be one of {string.Join(", ", AllReplySettings)}."),
@@ -53,7 +60,7 @@ internal sealed record XAccountSettings
             ? this with { MadeWithAi = made }
             : throw new FormatException($"{where}: '{value}' must be true or false."),
         nameof(Acknowledged) => this with { Acknowledged = ReadDuties(value, where) },
-        _ => throw new FormatException($"{where} is unknown: X knows ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret, Acknowledged, ReplySettings and MadeWithAi."),
+        _ => throw new FormatException($"{where} is unknown: X knows ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret, ClientId, ClientSecret, Acknowledged, ReplySettings and MadeWithAi."),
     };
 
     private static string[] ReadDuties(string value, string where)

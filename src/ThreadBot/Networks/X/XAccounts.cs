@@ -3,22 +3,54 @@ using ThreadBot.Networks.X.Authorization;
 
 namespace ThreadBot.Networks.X;
 
-/// <summary>Opens accounts on X.</summary>
+/// <summary>Opens accounts on X, with an account's keys or with a login.</summary>
 /// <param name="options">X's numbers.</param>
-/// <param name="folders">Where the images are.</param>
+/// <param name="folders">Where the images are, and where logins are kept.</param>
 /// <param name="time">The clock.</param>
-internal sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProvider time)
+public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProvider time)
 {
     private readonly NetworkRules _rules = XRules.Create(options);
 
     /// <summary>X as the program knows it.</summary>
-    public NetworkEntry Entry => new(_rules, Open) { Obstacle = account => XAccountSettings.Of(account).Lack() };
+    internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle };
 
-    // One after another of its requests goes to the same server for as long as the program runs, so each account keeps its connection.
-    private XNetwork Open(Account account)
+    /// <summary>Begins a login with OAuth 2.0; null where the account names no app to log in to.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="callback">Where X sends the browser back: an address of this machine that begins with http://127.0.0.1.</param>
+    /// <exception cref="FormatException">The account has a setting that cannot be read.</exception>
+    public XLogin? BeginLogin(Account account, Uri callback) => XAccountSettings.Of(account).App is { } app
+        ? new XLogin(Client(new XWire(XWire.CreateHttp(), new XLimits(options.Api, time)), app), Tokens(account), options.Login.Page, callback)
+        : null;
+
+    /// <summary>Asks X whose account it is.</summary>
+    /// <returns>The name without the @, or why it cannot be told.</returns>
+    public async Task<(string? Username, string? Problem)> WhoAsync(Account account, CancellationToken cancellationToken)
+    {
+        if (XAccountSettings.Of(account) is { Keys: null, App: null } settings)
+            return (null, settings.Lack());
+        var me = await Connect(account).Client.MeAsync(cancellationToken);
+        return (me.Value?.Username, me.Failure?.Reason);
+    }
+
+    private string? Obstacle(Account account)
     {
         var settings = XAccountSettings.Of(account);
-        var connection = new XConnection(XWire.CreateHttp(), options.Api, time, _ => new OAuth1(settings.Keys!, time));
-        return new XNetwork(connection, _rules, settings, folders.Threads);
+        return settings.Lack()
+            ?? (settings.Keys is null && !Tokens(account).Exists ? $"nobody has logged in to it: run 'threadbot login {account.Name}'" : null);
     }
+
+    private XNetwork Open(Account account) => new(Connect(account), _rules, XAccountSettings.Of(account), folders.Threads);
+
+    // One of its requests after another goes to the same server for as long as the program runs, so each account keeps its connection.
+    private XConnection Connect(Account account)
+    {
+        var settings = XAccountSettings.Of(account);
+        return new XConnection(XWire.CreateHttp(), options.Api, time, wire => settings.Keys is { } keys
+            ? new OAuth1(keys, time)
+            : new OAuth2(Tokens(account), Client(wire, settings.App!), options.Login, time));
+    }
+
+    private OAuth2Client Client(XWire wire, OAuth2App app) => new(wire, app, options.Api.At("2/oauth2/token"), time);
+
+    private TokenFile Tokens(Account account) => new(Path.Combine(folders.Data, "x", $"{account.Name}.tokens"), time);
 }

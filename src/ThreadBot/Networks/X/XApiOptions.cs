@@ -33,10 +33,14 @@ public sealed class XApiOptions
     /// <summary>An address of the API.</summary>
     internal Uri At(string path) => new($"{Address.TrimEnd('/')}/{path}");
 
+    /// <summary>Whether an address is one that secrets may be sent to.</summary>
+    internal static bool IsSafe(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true });
+
     /// <summary>What is wrong with the numbers, a sentence each.</summary>
     internal IEnumerable<string> Mistakes()
     {
-        if (!Uri.TryCreate(Address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback))
+        if (!IsSafe(Address))
             yield return $"Api:Address is '{Address}'; it must begin with https://.";
         if (new[] { ThrottledFor, RetryAfter, UnauthorizedPause, ParentPause, LookBack }.Any(span => span < TimeSpan.Zero))
             yield return "Api: a span of time is negative; it must be zero or more.";

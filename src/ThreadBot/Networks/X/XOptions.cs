@@ -33,6 +33,9 @@ public sealed class XOptions
     /// <summary>How X's API is spoken to.</summary>
     public XApiOptions Api { get; set; } = new();
 
+    /// <summary>How a login is gone about.</summary>
+    public XLoginOptions Login { get; set; } = new();
+
     /// <summary>What is wrong with the numbers, a sentence each.</summary>
     public IEnumerable<string> Mistakes()
     {
@@ -40,7 +43,7 @@ public sealed class XOptions
             yield return $"MaxLength is {MaxLength}; it must be from 100 to 25000.";
         if (PostPrice < 0 || PostWithLinkPrice < 0 || AltTextPrice < 0)
             yield return "A price is negative; it must be zero or more US dollars.";
-        foreach (var mistake in Api.Mistakes())
+        foreach (var mistake in Api.Mistakes().Concat(Login.Mistakes()))
             yield return mistake;
     }
 }

@@ -47,6 +47,26 @@ public sealed class XAccountTests
         Assert.Throws<InvalidOperationException>(() => Catalog().Connect(Account(Without("Acknowledged"))));
     }
 
+    [Fact]
+    public async Task An_account_with_an_app_is_posted_to_when_somebody_has_logged_in()
+    {
+        using var world = new XWorld();
+        var account = Account(new() { ["ClientId"] = "fake-client-id", ["ClientSecret"] = "fake-client-secret", ["Acknowledged"] = Complete["Acknowledged"] });
+        var options = new XOptions { Api = world.Options, Login = { Page = $"{world.X.Address}i/oauth2/authorize" } };
+        var accounts = new XAccounts(options, new NetworkFolders(world.Folder.Path, world.Folder.Path), TimeProvider.System);
+        Assert.Equal("nobody has logged in to it: run 'threadbot login me'", accounts.Entry.Obstacle(account));
+        var login = accounts.BeginLogin(account, new Uri("http://127.0.0.1:5391/callback"))!;
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var query = System.Web.HttpUtility.ParseQueryString((await browser.GetAsync(login.Page)).Headers.Location!.Query);
+
+        Assert.NotNull(await login.EndAsync("another", query["code"]!, CancellationToken.None));
+        Assert.Null(await login.EndAsync(query["state"], query["code"]!, CancellationToken.None));
+        Assert.NotNull(await login.EndAsync(query["state"], query["code"]!, CancellationToken.None));
+
+        Assert.Null(accounts.Entry.Obstacle(account));
+        Assert.Equal(("threadbot", null), await accounts.WhoAsync(account, CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("Acknowledged", "label, everything", "'everything' must be one of label, operator, human, content")]
     [InlineData("ReplySettings", "everyone", "'everyone' must be one of following, mentionedUsers")]

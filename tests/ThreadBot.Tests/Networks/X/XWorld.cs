@@ -41,7 +41,7 @@ internal sealed class XWorld : IDisposable
 
     /// <summary>A connection with OAuth 2.0, as a process of its own would have it.</summary>
     public XConnection ConnectWithTokens() =>
-        new(_http, Options, _time, wire => new OAuth2(new TokenFile(TokenPath, _time), Tokens(wire), new OAuth2Options(), _time));
+        new(_http, Options, _time, wire => new OAuth2(new TokenFile(TokenPath, _time), Tokens(wire), new XLoginOptions(), _time));
 
     public OAuth2Client Tokens(string? clientSecret = "fake-client-secret") => Tokens(new XWire(_http, new XLimits(Options, _time)), clientSecret);
 

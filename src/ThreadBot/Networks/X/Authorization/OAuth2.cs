@@ -11,7 +11,7 @@ namespace ThreadBot.Networks.X.Authorization;
 /// <param name="client">Asks for new ones.</param>
 /// <param name="options">When they are renewed.</param>
 /// <param name="time">The clock.</param>
-internal sealed class OAuth2(TokenFile file, OAuth2Client client, OAuth2Options options, TimeProvider time) : IXAuthorization
+internal sealed class OAuth2(TokenFile file, OAuth2Client client, XLoginOptions options, TimeProvider time) : IXAuthorization
 {
     private OAuth2Tokens? _tokens;
 

@@ -12,6 +12,9 @@ internal sealed class TokenFile(string path, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Whether somebody has logged in.</summary>
+    public bool Exists => File.Exists(path) || File.Exists(path + ".new");
+
     /// <summary>Takes the lock, and waits for it while another process has it.</summary>
     public async Task<Held> LockAsync(CancellationToken cancellationToken)
     {
