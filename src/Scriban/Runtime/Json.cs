@@ -11,7 +11,7 @@ internal static class Json
     public static object? ToValue(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => ToObject(json),
-        JsonValueKind.Array => new ScriptArray(json.EnumerateArray().Select(ToValue)),
+        JsonValueKind.Array => ToArray(json),
         JsonValueKind.String => json.GetString(),
         JsonValueKind.Number => ToNumber(json),
         JsonValueKind.True => Boxes.True,
@@ -26,12 +26,20 @@ internal static class Json
         return result;
     }
 
+    private static ScriptArray ToArray(JsonElement json)
+    {
+        var result = new ScriptArray(json.GetArrayLength());
+        foreach (var item in json.EnumerateArray()) result.Add(ToValue(item));
+        return result;
+    }
+
     private static object ToNumber(JsonElement json)
     {
         if (json.TryGetInt32(out var small)) return Boxes.Of(small);
         if (json.TryGetInt64(out var large)) return large;
-        if (json.GetRawText() is { Length: <= Numbers.MostDigits } digits && BigInteger.TryParse(digits, out var integer)) return integer;
-        return json.GetDouble();
+        var digits = json.GetRawText();
+        var isWhole = digits.Length <= Numbers.MostDigits && digits.AsSpan().IndexOfAny('.', 'e', 'E') < 0;
+        return isWhole && BigInteger.TryParse(digits, out var integer) ? integer : json.GetDouble();
     }
 
     public static void Write(Utf8JsonWriter writer, object? value, TemplateContext context, int depth = 0)

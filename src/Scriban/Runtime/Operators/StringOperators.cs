@@ -21,7 +21,7 @@ internal static class StringOperators
         if (isEquality && (operation.Left is null || operation.Right is null)) return operation.Operator == ScriptBinaryOperator.CompareNotEqual;
         var left = operation.Context.ObjectToString(operation.Left);
         var right = operation.Context.ObjectToString(operation.Right);
-        return operation.Operator.Holds(string.CompareOrdinal(left, right));
+        return operation.Operator.Holds(isEquality ? left == right ? 0 : 1 : string.CompareOrdinal(left, right));
     }
 
     private static string Concatenate(in BinaryOperation operation)
