@@ -23,7 +23,7 @@ internal sealed partial class CutText
         var composed = Threads.Compose(Threads.Of(text), rules, numbering);
         Posts = composed.Draft?.Posts ?? [];
         Refusals = [.. composed.Faults.Where(f => f.Severity == Severity.Error)];
-        Shown = MarkdownLinks.Resolve(PlainText.Of(text), rules.LinksBehindText).Text;
+        Shown = MarkdownLinks.Resolve(PlainText.Of(text), rules).Text;
         _shares = Reassembly.Of(Shown, [.. Posts.Select(post => post.Body)]);
     }
 

@@ -13,10 +13,10 @@ public sealed class BlueskyShortLinksTests
     {
         var post = Assert.Single(Compose($"Read {Url}. Then rest.", BlueskyNetwork.Rules()));
 
-        Assert.Equal("Read example.com/a/very/long.... Then rest.", post.Text);
+        Assert.Equal("Read example.com/a/very/long/.... Then rest.", post.Text);
         Assert.Equal(post.Text.Length, post.Length);
-        Assert.Equal(new PostLink(5, 26, Url), Assert.Single(post.Links));
-        Assert.Equal(new Facet(5, 31, FacetKind.Link, Url), Assert.Single(RichText.Of(post).Facets));
+        Assert.Equal(new PostLink(5, 27, Url), Assert.Single(post.Links));
+        Assert.Equal(new Facet(5, 32, FacetKind.Link, Url), Assert.Single(RichText.Of(post).Facets));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using ThreadBot.Composition;
@@ -11,7 +10,7 @@ public sealed class HostileInputTests
 {
     private const int Megabyte = 1 << 20;
 
-    private static readonly NetworkCatalog Catalog = AllNetworks.Catalog(new NetworksOptions { Mastodon = { CountsEverything = true } }, "data", TimeProvider.System);
+    private static readonly NetworkCatalog Catalog = AllNetworks.Catalog(new NetworksOptions { Mastodon = { CountsEverything = true } }, new NetworkFolders("threads", "data"), TimeProvider.System);
 
     private static readonly NetworkRules[] All = [.. Catalog.Names.Select(name => Catalog.TryGetRules(name, out var rules) ? rules : null).OfType<NetworkRules>()];
 
@@ -47,8 +46,8 @@ public sealed class HostileInputTests
         Config.QuickThrowOnFailure.WithMaxTest(300),
         Prop.ForAll(HostileTexts.Any, text =>
         {
-            var long_ = string.Concat(Enumerable.Repeat(text + " ", 40));
-            var thread = new ThreadText(ThreadSlug.Parse("a/b"), "T", "en", "a/b.sbnmd", null, [new ThreadSection(long_, 1, [])]);
+            var article = string.Concat(Enumerable.Repeat(text + " ", 40));
+            var thread = new ThreadText(ThreadSlug.Parse("a/b"), "T", "en", "a/b.sbnmd", null, [new ThreadSection(article, 1, [])]);
             return All.All(rules => new ThreadComposer().Compose(thread, rules, NumberingStyle.Fraction) is var composed
                 && (composed.Draft is null ? composed.Faults.Count > 0 : composed.Draft.Posts.All(post => rules.Limit.Fits(post.Text))));
         }));

@@ -37,9 +37,7 @@ public sealed class MastodonInstanceTests
     [InlineData("1.0", "https://example.com/another-program")]
     public void Of_a_program_that_is_not_Mastodon_the_dearer_count_is_taken(string version, string source)
     {
-        var instance = MastodonInstance.Parse($$$"""
-            {"domain":"example.org","version":"{{{version}}}","source_url":"{{{source}}}","configuration":{"statuses":{"max_characters":5000,"characters_reserved_per_url":25}}}
-            """);
+        var instance = Answering(version, source, """{"statuses":{"max_characters":5000,"characters_reserved_per_url":25}}""");
         var limit = MastodonNetwork.Rules(instance.Limits).Limit;
 
         Assert.True(instance.Limits.CountsEverything);
@@ -52,7 +50,7 @@ public sealed class MastodonInstanceTests
     [InlineData("4.4.0+glitch", "https://github.com/glitch-soc/mastodon")]
     [InlineData("4.2.0", "")]
     public void A_fork_counts_as_Mastodon_does(string version, string source) =>
-        Assert.False(MastodonInstance.Parse($$$"""{"version":"{{{version}}}","source_url":"{{{source}}}","configuration":{}}""").Limits.CountsEverything);
+        Assert.False(Answering(version, source, "{}").Limits.CountsEverything);
 
     [Fact]
     public void What_a_server_leaves_out_is_as_in_Mastodons_own_program() =>
@@ -73,4 +71,7 @@ public sealed class MastodonInstanceTests
         Assert.Contains("LinkLength", Assert.Single(new MastodonOptions { LinkLength = 501 }.Mistakes()), StringComparison.Ordinal);
         Assert.Contains("negative", Assert.Single(new MastodonOptions { MaxImages = -1 }.Mistakes()), StringComparison.Ordinal);
     }
+
+    private static MastodonInstance Answering(string version, string source, string configuration) =>
+        MastodonInstance.Parse($$"""{"domain":"example.org","version":"{{version}}","source_url":"{{source}}","configuration":{{configuration}} }""");
 }
