@@ -68,7 +68,7 @@ public sealed class CheckTests
         Assert.Contains("line 6, cut after a sentence", end.Output, StringComparison.Ordinal);
         Assert.Contains("line 6, your break", end.Output, StringComparison.Ordinal);
         var posts = JsonDocument.Parse(json.Output).RootElement.GetProperty("posts").EnumerateArray().ToList();
-        Assert.Equal(["bluesky", "mastodon", "sandbox", "x"], posts.Select(p => p.GetProperty("network").GetString()).Distinct().Order());
+        Assert.Equal(["bluesky", "mastodon", "sandbox", "threads", "x"], posts.Select(p => p.GetProperty("network").GetString()).Distinct().Order());
         Assert.All(posts, p => Assert.InRange(p.GetProperty("length").GetInt32(), 1, p.GetProperty("limit").GetInt32()));
     }
 

@@ -61,9 +61,9 @@ public sealed class PreviewTests
         Assert.Contains("c/a · mastodon · 2 posts", shown.Output, StringComparison.Ordinal);
         Assert.Contains("2/2 · 14 of 280 · your break", shown.Output, StringComparison.Ordinal);
         Assert.Contains("accidental link README.md leads to https://README.md and makes the post cost $0.20 instead of $0.015, 13 times as much: write 'the README file'", shown.Output, StringComparison.Ordinal);
-        Assert.Equal(4, JsonDocument.Parse(json.Output).RootElement.GetArrayLength());
+        Assert.Equal(5, JsonDocument.Parse(json.Output).RootElement.GetArrayLength());
         var page = await File.ReadAllTextAsync(Path.Combine(world.Folder, "page.html"));
-        Assert.All(["Bluesky", "Mastodon", "Sandbox", "X"], name => Assert.Contains($"<h2>{name}</h2>", page, StringComparison.Ordinal));
+        Assert.All(["Bluesky", "Mastodon", "Sandbox", "Threads", "X"], name => Assert.Contains($"<h2>{name}</h2>", page, StringComparison.Ordinal));
         Assert.Contains("write &#39;the README file&#39;", page, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public sealed class PreviewTests
 
         var end = await Bot.RunAsync(world, "preview", "a", "--network", "x,myspace");
 
-        Assert.Equal("threadbot: There is no network 'myspace'. Networks: bluesky, mastodon, sandbox, x.\n", end.Error);
+        Assert.Equal("threadbot: There is no network 'myspace'. Networks: bluesky, mastodon, sandbox, threads, x.\n", end.Error);
     }
 
     [Fact]
