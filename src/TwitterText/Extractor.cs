@@ -36,7 +36,9 @@ public static class Extractor
     public static IReadOnlyList<Entity> ExtractMentionsWithIndices(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. MentionsOrLists(text).Where(entity => entity.Kind == EntityKind.Mention)];
+        var mentions = MentionsOrLists(text);
+        mentions.RemoveAll(entity => entity.Kind != EntityKind.Mention);
+        return mentions;
     }
 
     /// <summary>Mentions (<c>@name</c>) and lists (<c>@name/list</c>).</summary>

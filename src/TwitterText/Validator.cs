@@ -17,7 +17,8 @@ public static class Validator
     public static bool IsValidUsername(string username)
     {
         ArgumentNullException.ThrowIfNull(username);
-        return Extractor.ExtractMentionsWithIndices(username) is [{ Value: var name }] && username.AsSpan(1).SequenceEqual(name);
+        return username.Length <= 1 + ScreenName.MaxLength
+            && Extractor.ExtractMentionsWithIndices(username) is [{ Value: var name }] && username.AsSpan(1).SequenceEqual(name);
     }
 
     /// <summary>Whether the text is <c>@name/list</c>.</summary>

@@ -83,7 +83,7 @@ internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfigurat
         if (_weight <= _maxWeight && _weight + weight > _maxWeight)
         {
             // Somewhere in here the limit is passed.
-            while (i < end)
+            while (i < end && _weight <= _maxWeight)
                 i = AddCharacter(i);
             return i;
         }

@@ -15,28 +15,38 @@ internal static partial class CanonicalData
     private const int PageShift = 12;
     private const int PageMask = (1 << PageShift) - 1;
     private const int Pages = 0x110000 >> PageShift;
-    private const byte RankMask = 0x3F;
-    private const byte HasParts = 0x40;
-    private const byte Active = 0x80;
+    private const ushort Active = 0x8000;
+    private const ushort Anew = 0x4000;
+    private const ushort HasParts = 0x2000;
+    private const ushort Joins = 0x1000;
+    private const ushort Number = 0x0FFF;
 
-    /// <summary>A byte for each code point: its rank, and two flags. Most pages are empty.</summary>
-    private static byte[]?[] Properties => field ??= ReadProperties();
+    /// <summary>For each code point four flags and a number: of one that has parts their place in the table, of any other its rank. Most pages are empty.</summary>
+    private static ushort[]?[] Properties => field ??= ReadProperties();
 
-    private static Dictionary<int, (int First, int Second)> Parts => field ??= ReadParts();
+    private static (int First, int Second)[] Parts => field ??= ReadParts();
 
     private static Dictionary<long, int> Whole => field ??= ReadWhole();
 
     /// <summary>Whether a character may change in form C, or change its place or the character before it.</summary>
     public static bool IsActive(int codePoint) => (Property(codePoint) & Active) != 0;
 
-    /// <summary>Place of a mark's combining class among all classes, 0 for what is no mark.</summary>
-    public static int Rank(int codePoint) => Property(codePoint) & RankMask;
+    /// <summary>Whether a character that changes begins, however it does, with one that combines with nothing before it.</summary>
+    public static bool BeginsAnew(int codePoint) => (Property(codePoint) & Anew) != 0;
+
+    /// <summary>Whether a character makes another one of some character before it.</summary>
+    public static bool JoinsAnother(int codePoint) => (Property(codePoint) & Joins) != 0;
+
+    /// <summary>Place of a mark's combining class among all classes, 0 for what is no mark or has parts.</summary>
+    public static int Rank(int codePoint) => Property(codePoint) is var property && (property & HasParts) == 0 ? property & Number : 0;
 
     /// <summary>What a character is taken apart into; the second is 0 where there is only one. Hangul stays whole.</summary>
     public static bool TryTakeApart(int codePoint, out (int First, int Second) parts)
     {
-        parts = (Property(codePoint) & HasParts) != 0 ? Parts[codePoint] : default;
-        return parts.First > 0;
+        var property = Property(codePoint);
+        var hasParts = (property & HasParts) != 0;
+        parts = hasParts ? Parts[property & Number] : default;
+        return hasParts;
     }
 
     /// <summary>The character that two make, 0 if they make none.</summary>
@@ -49,44 +59,54 @@ internal static partial class CanonicalData
         _ => Whole.GetValueOrDefault(Pair(first, second)),
     };
 
-    private static byte Property(int codePoint) => Properties[codePoint >> PageShift] is { } page ? page[codePoint & PageMask] : (byte)0;
+    private static ushort Property(int codePoint) => Properties[codePoint >> PageShift] is { } page ? page[codePoint & PageMask] : (ushort)0;
 
-    private static byte[]?[] ReadProperties()
+    private static ushort[]?[] ReadProperties()
     {
-        var pages = new byte[]?[Pages];
-        Add(VowelBase, VowelBase + Vowels - 1, Active);
-        Add(TailBase + 1, TailBase + Tails - 1, Active);
-        for (var i = 0; i < Composed.Length; i += 3)
-        {
-            Add(Composed[i], Composed[i], HasParts);
-            Add(Composed[i + 2], Composed[i + 2], Active);
-        }
-
-        for (var i = 0; i < OnlyDecomposed.Length; i += 3)
-            Add(OnlyDecomposed[i], OnlyDecomposed[i], HasParts | Active);
-        for (var i = 0; i < Replaced.Length; i += 2)
-            Add(Replaced[i], Replaced[i], HasParts | Active);
+        var (pages, place) = (new ushort[]?[Pages], 0);
+        Add(VowelBase, VowelBase + Vowels - 1, Active | Joins);
+        Add(TailBase + 1, TailBase + Tails - 1, Active | Joins);
         for (var i = 0; i < Marks.Length; i += 3)
-            Add(Marks[i], Marks[i + 1], (byte)(Marks[i + 2] | Active));
+            Add(Marks[i], Marks[i + 1], Marks[i + 2] | Active);
+        for (var i = 0; i < Composed.Length; i += 3)
+            Add(Composed[i + 2], Composed[i + 2], Active | Joins);
+        for (var i = 0; i < Composed.Length; i += 3)
+            Add(Composed[i], Composed[i], HasParts | place++);
+        for (var i = 0; i < OnlyDecomposed.Length; i += 3)
+            Add(OnlyDecomposed[i], OnlyDecomposed[i], HasParts | Active | place++);
+        for (var i = 0; i < Replaced.Length; i += 2)
+            Add(Replaced[i], Replaced[i], HasParts | Active | place++);
+        for (var i = 0; i < OnlyDecomposed.Length; i += 3)
+            Add(OnlyDecomposed[i], OnlyDecomposed[i], AnewOrNot(OnlyDecomposed[i]));
+        for (var i = 0; i < Replaced.Length; i += 2)
+            Add(Replaced[i], Replaced[i], AnewOrNot(Replaced[i]));
         return pages;
 
-        void Add(int first, int last, byte property)
+        void Add(int first, int last, int property)
         {
             for (var c = first; c <= last; c++)
-                (pages[c >> PageShift] ??= new byte[PageMask + 1])[c & PageMask] |= property;
+                (pages[c >> PageShift] ??= new ushort[PageMask + 1])[c & PageMask] |= (ushort)property;
+        }
+
+        int AnewOrNot(int c)
+        {
+            while ((pages[c >> PageShift]?[c & PageMask] ?? 0) is var property && (property & HasParts) != 0)
+                c = Parts[property & Number].First;
+            return ((pages[c >> PageShift]?[c & PageMask] ?? 0) & Active) == 0 ? Anew : 0;
         }
     }
 
-    private static Dictionary<int, (int First, int Second)> ReadParts()
+    /// <summary>In the order in which <see cref="ReadProperties"/> numbers them.</summary>
+    private static (int First, int Second)[] ReadParts()
     {
-        var parts = new Dictionary<int, (int First, int Second)>();
+        var parts = new List<(int First, int Second)>();
         for (var i = 0; i < Composed.Length; i += 3)
-            parts.Add(Composed[i], (Composed[i + 1], Composed[i + 2]));
+            parts.Add((Composed[i + 1], Composed[i + 2]));
         for (var i = 0; i < OnlyDecomposed.Length; i += 3)
-            parts.Add(OnlyDecomposed[i], (OnlyDecomposed[i + 1], OnlyDecomposed[i + 2]));
+            parts.Add((OnlyDecomposed[i + 1], OnlyDecomposed[i + 2]));
         for (var i = 0; i < Replaced.Length; i += 2)
-            parts.Add(Replaced[i], (Replaced[i + 1], 0));
-        return parts;
+            parts.Add((Replaced[i + 1], 0));
+        return [.. parts];
     }
 
     private static Dictionary<long, int> ReadWhole()

@@ -5,10 +5,11 @@ internal ref struct CombiningSequence() : IDisposable
 {
     private const int RankShift = 24;
     private const int Ranks = 64;
+    private const int Joins = 1 << 30;
     private const int CodePointMask = (1 << RankShift) - 1;
     private const int UsualLength = 16;
 
-    /// <summary>Code points, each with its rank above it.</summary>
+    /// <summary>Code points, each with its rank above it, and whether it may join the one before.</summary>
     private PooledBuffer<int> _parts = new(UsualLength);
 
     /// <summary>Adds form C of a sequence.</summary>
@@ -34,7 +35,7 @@ internal ref struct CombiningSequence() : IDisposable
     {
         if (!CanonicalData.TryTakeApart(codePoint, out var parts))
         {
-            _parts.Add(CanonicalData.Rank(codePoint) << RankShift | codePoint);
+            _parts.Add((CanonicalData.JoinsAnother(codePoint) ? Joins : 0) | CanonicalData.Rank(codePoint) << RankShift | codePoint);
             return;
         }
 
@@ -75,7 +76,7 @@ internal ref struct CombiningSequence() : IDisposable
         foreach (var part in parts)
         {
             var rank = Rank(part);
-            var joined = starter >= 0 && lastRank < rank ? CanonicalData.Join(parts[starter], part & CodePointMask) : 0;
+            var joined = (part & Joins) != 0 && starter >= 0 && lastRank < rank ? CanonicalData.Join(parts[starter] & CodePointMask, part & CodePointMask) : 0;
             if (joined > 0)
             {
                 parts[starter] = joined;
@@ -89,7 +90,7 @@ internal ref struct CombiningSequence() : IDisposable
         return count;
     }
 
-    private static int Rank(int part) => part >> RankShift;
+    private static int Rank(int part) => part >> RankShift & (Ranks - 1);
 
     private static void Add(ref PooledBuffer<char> result, int codePoint)
     {

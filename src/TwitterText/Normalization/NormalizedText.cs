@@ -25,7 +25,7 @@ internal ref struct NormalizedText : IDisposable
 
     public void Dispose() => _rewritten.Dispose();
 
-    /// <summary>Only what may change is taken apart: an active character, the one before it, and all active ones that follow.</summary>
+    /// <summary>Only what may change is taken apart: an active character, the one before it, and all that may combine with them.</summary>
     private void Rewrite(int active)
     {
         _rewritten = new(Text.Length + 16);
@@ -64,7 +64,12 @@ internal ref struct NormalizedText : IDisposable
     {
         var end = start;
         while (end < text.Length && CodePointRanges.At(text, end) is var codePoint && CanonicalData.IsActive(codePoint))
+        {
+            if (end > start && CanonicalData.BeginsAnew(codePoint))
+                break;
             end += CodePointRanges.Utf16Length(codePoint);
+        }
+
         return end;
     }
 

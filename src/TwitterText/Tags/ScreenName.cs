@@ -3,7 +3,9 @@ namespace TwitterText.Tags;
 /// <summary>The form of an account's name, and of a list's after it.</summary>
 internal static class ScreenName
 {
-    private const int MaxLength = 20;
+    /// <summary>The longest name, without its sign.</summary>
+    public const int MaxLength = 20;
+
     private const int MaxListLength = 25;
 
     public static int End(ReadOnlySpan<char> text, int start)
