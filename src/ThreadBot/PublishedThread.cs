@@ -1,11 +1,14 @@
 namespace ThreadBot;
 
-/// <summary>A thread as it stands, wherever it came from: what Unroll turns into documents.</summary>
+/// <summary>
+/// A thread as it stands, wherever it came from: what Unroll turns into documents. It is data alone: every file it names is a relative name
+/// in the media store that comes with it.
+/// </summary>
 /// <param name="Title">Its title.</param>
-/// <param name="Author">Whoever wrote it, as a reader should see it.</param>
+/// <param name="Author">Whoever wrote it.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Posts">The posts in order; never empty.</param>
-public sealed record PublishedThread(string Title, string Author, string Language, IReadOnlyList<PublishedPost> Posts)
+public sealed record PublishedThread(string Title, Author Author, string Language, IReadOnlyList<PublishedPost> Posts)
 {
     /// <summary>The thread's name where it is one of ours.</summary>
     public ThreadSlug? Slug { get; init; }
@@ -18,22 +21,24 @@ public sealed record PublishedThread(string Title, string Author, string Languag
 
     /// <summary>When its first post went out, in UTC; null for a thread that is only a file.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The terms that it explains, as an index would list them.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>What could not be saved, one sentence each.</summary>
+    public IReadOnlyList<string> Losses { get; init; } = [];
 }
 
-/// <summary>One post of a published thread.</summary>
-/// <param name="Text">Its text as its author wrote it: numbering left out, links as links.</param>
-/// <param name="Images">The images, in order.</param>
-public sealed record PublishedPost(string Text, IReadOnlyList<ThreadImage> Images)
+/// <summary>Whoever wrote a post.</summary>
+/// <param name="Name">The name as a reader should see it.</param>
+public sealed record Author(string Name)
 {
-    /// <summary>What is linked, by UTF-16 offsets into <see cref="Text"/>.</summary>
-    public IReadOnlyList<PostLink> Links { get; init; } = [];
+    /// <summary>The account's name on its network, without <c>@</c>.</summary>
+    public string? Handle { get; init; }
 
-    /// <summary>The poll, if there is one.</summary>
-    public Poll? Poll { get; init; }
+    /// <summary>The account's page.</summary>
+    public string? Url { get; init; }
 
-    /// <summary>Why it begins where it begins: a sentence that was cut for a network is one again in a document.</summary>
-    public CutReason Cut { get; init; } = CutReason.Author;
-
-    /// <summary>Where it stands; null for a thread that is only a file.</summary>
-    public PostAddress? Address { get; init; }
+    /// <summary>A picture, by its name in the media store.</summary>
+    public string? Picture { get; init; }
 }

@@ -57,7 +57,27 @@ public sealed record PostDraft(int Number, string Text, int Length, int Limit)
 /// <param name="Length">UTF-16 length.</param>
 /// <param name="Url">Where it leads.</param>
 /// <param name="Authored">False where the network makes a link of text that its author did not write as one, such as <c>README.md</c>.</param>
-public sealed record PostLink(int Start, int Length, string Url, bool Authored = true);
+public sealed record PostLink(int Start, int Length, string Url, bool Authored = true)
+{
+    /// <summary>What is linked.</summary>
+    public LinkKind Kind { get; init; }
+}
+
+/// <summary>What a link in a post is.</summary>
+public enum LinkKind
+{
+    /// <summary>A page, by its address or by words of the author's.</summary>
+    Address,
+
+    /// <summary>An account: <c>@name</c>.</summary>
+    Mention,
+
+    /// <summary>A topic: <c>#name</c>.</summary>
+    Hashtag,
+
+    /// <summary>A share or a currency: <c>$NAME</c>.</summary>
+    Cashtag,
+}
 
 /// <summary>Why a post begins where it begins, from the best reason to the worst.</summary>
 public enum CutReason

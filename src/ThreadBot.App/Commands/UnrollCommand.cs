@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 using ThreadBot.Composition;
 using ThreadBot.Curricula;
 using ThreadBot.Unroll;
+using ThreadBot.Unroll.Media;
 using ThreadBot.Unroll.Sources;
 
 namespace ThreadBot.App.Commands;
@@ -24,24 +24,29 @@ internal static class UnrollCommand
         command.Does(async (parsed, workspace, cancellationToken) =>
         {
             var format = DocumentFormats.All.Single(f => f.Name == parsed.GetValue(to));
-            var thread = await ReadAsync(parsed.GetRequiredValue(what), format, workspace, cancellationToken);
+            var document = await ReadAsync(parsed.GetRequiredValue(what), format, workspace, cancellationToken);
             if (parsed.GetValue(output) is { } file)
-                Write(thread, format, file, workspace);
+                await WriteAsync(document, format, file, workspace, cancellationToken);
             else
-                format.Write(thread, workspace.Console.Profile.Out.Writer);
+                await PrintAsync(document, format, cancellationToken);
             return CommandLine.Success;
         });
         return command;
     }
 
-    private static async Task<PublishedThread> ReadAsync(string what, IDocumentFormat format, Workspace workspace, CancellationToken cancellationToken)
+    private static async Task<Document> ReadAsync(string what, IDocumentFormat format, Workspace workspace, CancellationToken cancellationToken)
     {
         if (!long.TryParse(what, CultureInfo.InvariantCulture, out var delivery))
-            return await Source(workspace.Thread(what), format, workspace, cancellationToken).ReadAsync(cancellationToken);
+            return await DocumentAsync(Source(workspace.Thread(what), format, workspace, cancellationToken), cancellationToken);
         using var ledger = workspace.FindLedger();
         var slug = (await Workspace.DeliveryAsync(ledger, delivery, cancellationToken)).Draft.Slug;
-        return await new LedgerSource(ledger!, delivery, workspace.AuthorOf(slug)).ReadAsync(cancellationToken);
+        return await DocumentAsync(new LedgerSource(ledger!, delivery, Media(workspace)) { Author = workspace.AuthorOf(slug) }, cancellationToken);
     }
+
+    private static async Task<Document> DocumentAsync(IThreadSource source, CancellationToken cancellationToken) =>
+        Document.Of(await source.ReadAsync(cancellationToken).SingleAsync(cancellationToken), source.Media);
+
+    private static FolderMedia Media(Workspace workspace) => new(workspace.UsableSettings.ThreadsFolder);
 
     private static TemplateSource Source(ThreadTemplate template, IDocumentFormat format, Workspace workspace, CancellationToken cancellationToken)
     {
@@ -49,27 +54,39 @@ internal static class UnrollCommand
         var rendered = new ThreadRenderer(workspace.Clock).Render(template, siblings, cancellationToken);
         new FaultPrinter(Terminals.Error()).Print(rendered.Faults);
         return rendered.Text is { } text
-            ? new TemplateSource(siblings.Linked(text), workspace.AuthorOf(template.Slug) ?? "unknown")
+            ? new TemplateSource(siblings.Linked(text), workspace.AuthorOf(template.Slug) ?? "unknown", Media(workspace)) { Topics = template.Teaches }
             : throw new UserError($"{template.Slug} cannot be unrolled as it is.");
     }
 
-    private static void Write(PublishedThread thread, IDocumentFormat format, FileInfo file, Workspace workspace)
+    private static async Task PrintAsync(Document document, IDocumentFormat format, CancellationToken cancellationToken)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await format.WriteAsync(document, output, cancellationToken);
+    }
+
+    private static async Task WriteAsync(Document document, IDocumentFormat format, FileInfo file, Workspace workspace, CancellationToken cancellationToken)
     {
         var folder = file.Directory!.FullName;
         Directory.CreateDirectory(folder);
-        using (var writer = new StreamWriter(file.FullName, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            format.Write(thread, writer);
-        foreach (var image in thread.Posts.SelectMany(p => p.Images))
-            CopyImage(image, folder, workspace.UsableSettings.ThreadsFolder);
+        await using (var output = file.Create())
+            await format.WriteAsync(document, output, cancellationToken);
+        if (format.KeepsMediaBeside)
+        {
+            foreach (var name in document.Threads.SelectMany(t => t.Posts).SelectMany(p => p.Media).Select(m => m.File).OfType<string>().Distinct())
+                await CopyAsync(document.Media, name, folder, cancellationToken);
+        }
+
         workspace.Console.WriteRaw($"Wrote {file}");
     }
 
-    private static void CopyImage(ThreadImage image, string folder, string threadsFolder)
+    private static async Task CopyAsync(IMediaStore media, string name, string folder, CancellationToken cancellationToken)
     {
-        var (from, to) = (Path.GetFullPath(Path.Combine(threadsFolder, image.Path)), Path.GetFullPath(Path.Combine(folder, image.Path)));
-        if (from == to || !File.Exists(from))
+        await using var from = media.Open(name);
+        var to = Path.GetFullPath(Path.Combine(folder, name));
+        if (from is null || from is FileStream file && file.Name == to)
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Copy(from, to, overwrite: true);
+        await using var copy = File.Create(to);
+        await from.CopyToAsync(copy, cancellationToken);
     }
 }

@@ -5,9 +5,9 @@ namespace ThreadBot.Unroll;
 /// <summary>A stretch of a document that stands between two blank lines of its own: one post, or several that one sentence runs through.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Links">What is linked, by UTF-16 offsets into the text.</param>
-/// <param name="Images">The images that follow it.</param>
+/// <param name="Media">The images and videos that follow it.</param>
 /// <param name="Poll">The poll that follows it.</param>
-internal sealed record Passage(string Text, IReadOnlyList<PostLink> Links, IReadOnlyList<ThreadImage> Images, Poll? Poll);
+internal sealed record Passage(string Text, IReadOnlyList<PostLink> Links, IReadOnlyList<PublishedMedia> Media, PublishedPoll? Poll);
 
 /// <summary>A thread as running text: what was cut only to fit a post is whole again.</summary>
 internal static partial class Article
@@ -20,7 +20,7 @@ internal static partial class Article
         var passages = new List<Passage>();
         foreach (var post in thread.Posts)
         {
-            var passage = new Passage(post.Text, post.Links, post.Images, post.Poll);
+            var passage = new Passage(post.Text, post.Links, post.Media, post.Poll);
             if (Joint(post.Cut) is { } joint && passages is [.., var before])
                 passages[^1] = Join(before, joint, passage);
             else
@@ -54,7 +54,7 @@ internal static partial class Article
         {
             Text = text,
             Links = [.. before.Links, .. after.Links.Select(l => l with { Start = l.Start + shift })],
-            Images = [.. before.Images, .. after.Images],
+            Media = [.. before.Media, .. after.Media],
             Poll = before.Poll ?? after.Poll,
         };
     }

@@ -1,3 +1,5 @@
+using System.Text;
+using ThreadBot.Unroll;
 using ThreadBot.Unroll.Formats;
 
 namespace ThreadBot.Tests.Unroll;
@@ -14,9 +16,8 @@ internal static class GoldenFile
 
     public static string Write(PublishedThread thread)
     {
-        // Windows' line ends must not come in by the writer.
-        using var writer = new StringWriter { NewLine = "\r\n" };
-        new MarkdownFormat().Write(thread, writer);
-        return writer.ToString();
+        using var stream = new MemoryStream();
+        new MarkdownFormat().WriteAsync(Document.Of(thread, NoMedia.Instance), stream, CancellationToken.None).GetAwaiter().GetResult();
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class MarkdownMeaningTests
         {
             // A word in front keeps it from being a quote or a list, which would stay one.
             var line = "x" + text;
-            Assert.Equal(Squeezed(line), Squeezed(Read([new PublishedPost(line, [])])));
+            Assert.Equal(Squeezed(line), Squeezed(Read([new PublishedPost(line)])));
         }));
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed partial class MarkdownMeaningTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Words.ListOf().ToArbitrary(), lines =>
         {
             // What stands behind a fence is the language of its code, and not shown.
-            var posts = lines.Select(line => line.TrimStart('~')).Append("end").Select(line => new PublishedPost(line, []));
+            var posts = lines.Select(line => line.TrimStart('~')).Append("end").Select(line => new PublishedPost(line));
             var read = Read([.. posts]);
             Assert.EndsWith("end", read.TrimEnd());
             Assert.Equal(Letters(string.Concat(lines)), Letters(read[..read.TrimEnd().LastIndexOf("end", StringComparison.Ordinal)]));
@@ -41,7 +41,7 @@ public sealed partial class MarkdownMeaningTests
     public void Front_matter_gives_back_what_was_put_in() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Words.ToArbitrary(), title =>
         {
-            var document = GoldenFile.Write(new PublishedThread($"{title}\n\t\u2028", title, "en", [new PublishedPost("x", [])]));
+            var document = GoldenFile.Write(new PublishedThread($"{title}\n\t\u2028", new Author(title), "en", [new PublishedPost("x")]));
             var yaml = document.Split("---\n")[1];
             var values = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(yaml);
             Assert.Equal(($"{title}\n\t\u2028", title, "1"), (values["title"], values["author"], values["minutes"]));
@@ -49,7 +49,7 @@ public sealed partial class MarkdownMeaningTests
 
     private static string Read(IReadOnlyList<PublishedPost> posts)
     {
-        var html = Markdown.ToHtml(GoldenFile.Write(new PublishedThread("T", "A", "en", posts)), Reader);
+        var html = Markdown.ToHtml(GoldenFile.Write(new PublishedThread("T", new Author("A"), "en", posts)), Reader);
         return WebUtility.HtmlDecode(Tag().Replace(html[(html.IndexOf("</h1>", StringComparison.Ordinal) + 5)..], ""));
     }
 

@@ -1,5 +1,6 @@
 using ThreadBot.Storage;
 using ThreadBot.Tests.Deliveries;
+using ThreadBot.Unroll;
 using ThreadBot.Unroll.Sources;
 
 namespace ThreadBot.Tests.Unroll;
@@ -21,8 +22,8 @@ public sealed class SourceTests
         var filled = await world.Ledger.TryFillSlotAsync(new Slot("daily", ManualClock.Start, "me"), draft, CancellationToken.None);
         var delivery = await world.DeliverAsync(Assert.IsType<FillOutcome.Filled>(filled).Delivery);
 
-        var thread = await new LedgerSource(world.Ledger, delivery.Id, "Ada").ReadAsync(CancellationToken.None);
-        Assert.Equal(("What a neuron does", "Ada", "en", "sandbox"), (thread.Title, thread.Author, thread.Language, thread.Network));
+        var thread = await new LedgerSource(world.Ledger, delivery.Id, NoMedia.Instance) { Author = "Ada" }.ReadAsync(CancellationToken.None).SingleAsync();
+        Assert.Equal(("What a neuron does", "Ada", "en", "sandbox"), (thread.Title, thread.Author.Name, thread.Language, thread.Network));
         Assert.Equal((delivery.Posts[0].Address!.Url, ManualClock.Start), (thread.Source, thread.PublishedAt));
         Assert.Equal(["See the docs", "and more"], thread.Posts.Select(p => p.Text));
         Assert.Equal([CutReason.Start, CutReason.Sentence], thread.Posts.Select(p => p.Cut));
@@ -35,9 +36,9 @@ public sealed class SourceTests
     {
         using var world = new World { Account = World.Misbehaving("refuse@2") };
         var held = await world.DeliverAsync(await world.BeginAsync(3));
-        var thread = await new LedgerSource(world.Ledger, held.Id).ReadAsync(CancellationToken.None);
+        var thread = await new LedgerSource(world.Ledger, held.Id, NoMedia.Instance).ReadAsync(CancellationToken.None).SingleAsync();
         Assert.Equal(["ml/neuron: post 1"], thread.Posts.Select(p => p.Text));
-        Assert.Equal("me", thread.Author);
+        Assert.Equal("me", thread.Author.Name);
     }
 
     [Fact]
@@ -45,9 +46,9 @@ public sealed class SourceTests
     {
         using var world = new World();
         var delivery = await world.BeginAsync(1);
-        var fault = await Assert.ThrowsAsync<LedgerException>(() => new LedgerSource(world.Ledger, delivery.Id).ReadAsync(CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<LedgerException>(async () => await new LedgerSource(world.Ledger, delivery.Id, NoMedia.Instance).ReadAsync(CancellationToken.None).SingleAsync());
         Assert.Contains("nothing to unroll", fault.Message);
-        await Assert.ThrowsAsync<LedgerException>(() => new LedgerSource(world.Ledger, 99).ReadAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<LedgerException>(async () => await new LedgerSource(world.Ledger, 99, NoMedia.Instance).ReadAsync(CancellationToken.None).SingleAsync());
     }
 
     [Theory]
@@ -78,8 +79,8 @@ public sealed class SourceTests
     {
         var slug = ThreadSlug.Parse("ml/neuron");
         var rendered = new ThreadText(slug, "Neuron", "en", "ml/neuron.sbnmd", null, [new ThreadSection(text, 1, [])]);
-        var thread = await new TemplateSource(rendered, "Ada").ReadAsync(CancellationToken.None);
-        Assert.Equal((slug, "Ada", null), (thread.Slug, thread.Author, thread.Source));
+        var thread = await new TemplateSource(rendered, "Ada", NoMedia.Instance).ReadAsync(CancellationToken.None).SingleAsync();
+        Assert.Equal((slug, "Ada", null), (thread.Slug, thread.Author.Name, thread.Source));
         return Assert.Single(thread.Posts);
     }
 }

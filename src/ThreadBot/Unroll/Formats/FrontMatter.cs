@@ -10,7 +10,7 @@ internal static class FrontMatter
     {
         writer.Write("---\n");
         WriteText("title", thread.Title, writer);
-        WriteText("author", thread.Author, writer);
+        WriteText("author", thread.Author.Name, writer);
         if (thread.PublishedAt is { } date)
             WriteLine("date", date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), writer);
         WriteText("source", thread.Source, writer);

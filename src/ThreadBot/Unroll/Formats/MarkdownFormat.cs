@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ThreadBot.Unroll.Formats;
 
 /// <summary>Markdown (CommonMark) with YAML front matter.</summary>
@@ -10,7 +12,17 @@ public sealed class MarkdownFormat : IDocumentFormat
     public string Extension => ".md";
 
     /// <inheritdoc/>
-    public void Write(PublishedThread thread, TextWriter writer)
+    public bool KeepsMediaBeside => true;
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        foreach (var thread in document.Threads)
+            Write(thread, writer);
+    }
+
+    private static void Write(PublishedThread thread, TextWriter writer)
     {
         FrontMatter.Write(thread, writer);
         writer.Write($"\n# {MarkdownInline.Escape(thread.Title)}\n");
@@ -22,12 +34,12 @@ public sealed class MarkdownFormat : IDocumentFormat
     {
         if (!string.IsNullOrWhiteSpace(passage.Text))
             writer.Write($"\n{MarkdownBlocks.Write(passage.Text, passage.Links)}");
-        foreach (var image in passage.Images)
-            writer.Write($"\n![{MarkdownInline.EscapeLabel(image.AltText)}]({MarkdownInline.Destination(image.Path)})\n");
+        foreach (var media in passage.Media.Where(m => m.File is not null))
+            writer.Write($"\n![{MarkdownInline.EscapeLabel(media.AltText)}]({MarkdownInline.Destination(media.File!)})\n");
         if (passage.Poll is { } poll)
         {
             // Not the hyphen that authors use: a list before it would swallow the answers.
-            writer.Write($"\n{string.Concat(poll.Options.Select(o => $"* {MarkdownInline.Escape(o)}\n"))}");
+            writer.Write($"\n{string.Concat(poll.Options.Select(o => $"* {MarkdownInline.Escape(o.Text)}\n"))}");
         }
     }
 }
