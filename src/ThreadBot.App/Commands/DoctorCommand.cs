@@ -4,6 +4,7 @@ using Spectre.Console;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 using ThreadBot.Storage;
+using ThreadBot.Unroll.Printing;
 
 namespace ThreadBot.App.Commands;
 
@@ -49,6 +50,7 @@ internal static class DoctorCommand
         foreach (var schedule in workspace.UsableSettings.Schedules)
             yield return new Finding($"schedule {schedule.Name}", true, $"{schedule.Rule.Expression} in {schedule.Rule.Zone.Id}, next {schedule.Rule.Next(workspace.Clock.GetUtcNow()):u}");
         yield return Threads(workspace);
+        yield return Browser(workspace.UsableSettings.Printing);
     }
 
     private static string Settings(Workspace workspace) => workspace.SettingsFaults.Count == 0
@@ -72,6 +74,19 @@ internal static class DoctorCommand
         catch (FormatException e)
         {
             return new Finding(subject, false, e.Message);
+        }
+    }
+
+    // Only documents in PDF need it: a bot that posts is healthy without.
+    private static Finding Browser(PrintingOptions options)
+    {
+        try
+        {
+            return new Finding("browser", true, $"PDF is printed by {BrowserSearch.Find(options.Browser)}");
+        }
+        catch (PrintingException e)
+        {
+            return new Finding("browser", options.Browser == PrintingOptions.AnyBrowser, e.Message);
         }
     }
 

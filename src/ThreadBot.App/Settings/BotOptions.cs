@@ -1,4 +1,5 @@
 using ThreadBot.Networks;
+using ThreadBot.Unroll.Printing;
 
 namespace ThreadBot.App.Settings;
 
@@ -22,6 +23,9 @@ internal sealed class BotOptions
 
     /// <summary>What can be set about networks.</summary>
     public NetworksOptions Networks { get; set; } = new();
+
+    /// <summary>How documents are printed.</summary>
+    public PrintingOptions Unroll { get; set; } = new();
 }
 
 /// <summary>One account.</summary>

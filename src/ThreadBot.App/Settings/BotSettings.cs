@@ -1,5 +1,6 @@
 using ThreadBot.App.Schedule;
 using ThreadBot.Networks;
+using ThreadBot.Unroll.Printing;
 
 namespace ThreadBot.App.Settings;
 
@@ -10,13 +11,15 @@ namespace ThreadBot.App.Settings;
 /// <param name="Accounts">In order of name.</param>
 /// <param name="LazySchedules">In order of name, read when they are first asked for.</param>
 /// <param name="Delivery">How posts are handed over.</param>
+/// <param name="Printing">How documents are printed.</param>
 internal sealed record BotSettings(
     string Source,
     string ThreadsFolder,
     string DataFolder,
     IReadOnlyList<Account> Accounts,
     Lazy<IReadOnlyList<PostingSchedule>> LazySchedules,
-    DeliveryOptions Delivery)
+    DeliveryOptions Delivery,
+    PrintingOptions Printing)
 {
     /// <summary>The schedules, in order of name. Reading cron expressions loads Quartz, which a preview can do without.</summary>
     public IReadOnlyList<PostingSchedule> Schedules => LazySchedules.Value;

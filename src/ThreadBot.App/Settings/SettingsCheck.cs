@@ -19,7 +19,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         Path.GetFullPath(options.Data),
         [.. InOrder(options.Accounts.Keys).Select(name => Account(name, options.Accounts[name]))],
         new Lazy<IReadOnlyList<PostingSchedule>>(() => [.. InOrder(options.Schedules.Keys).Select(name => Schedule(name, options.Schedules[name])).OfType<PostingSchedule>()]),
-        options.Delivery);
+        options.Delivery,
+        options.Unroll);
 
     /// <summary>All that is wrong with them.</summary>
     public IReadOnlyList<Fault> Faults => field ??= FindAll();
@@ -33,6 +34,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             Fault($"Networks:X: {mistake}");
         foreach (var mistake in options.Networks.Mastodon.Mistakes())
             Fault($"Networks:Mastodon: {mistake}");
+        foreach (var mistake in options.Unroll.Mistakes())
+            Fault($"Unroll:{mistake}");
         return _faults;
     }
 

@@ -10,11 +10,11 @@ public static class BrowserSearch
     private static readonly string[] WindowsPrograms = [@"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
 
     /// <summary>The browser's program.</summary>
-    /// <param name="named">The program that the settings name; empty to look for one.</param>
+    /// <param name="named">The program that the settings name, or <see cref="PrintingOptions.AnyBrowser"/>.</param>
     /// <exception cref="PrintingException">There is none.</exception>
     public static string Find(string named)
     {
-        if (named.Length > 0)
+        if (named != PrintingOptions.AnyBrowser)
         {
             return Places(named).FirstOrDefault(File.Exists)
                 ?? throw new PrintingException($"The browser '{named}' that the setting Unroll:Browser names is not there.");

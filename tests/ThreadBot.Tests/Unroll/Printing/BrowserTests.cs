@@ -59,7 +59,7 @@ public sealed class BrowserTests : IDisposable
         var shell = Path.Combine(_folder.Path, "browser");
         await File.WriteAllTextAsync(shell, $"""
             #!/bin/sh
-            [ -e '{_folder.Path}/died' ] && exec {BrowserSearch.Find("")} "$@"
+            [ -e '{_folder.Path}/died' ] && exec {BrowserSearch.Find(PrintingOptions.AnyBrowser)} "$@"
             touch '{_folder.Path}/died'; kill -9 $$
             """);
         File.SetUnixFileMode(shell, UnixFileMode.UserRead | UnixFileMode.UserExecute);
