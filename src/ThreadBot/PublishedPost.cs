@@ -57,19 +57,6 @@ public sealed record PublishedMedia(MediaKind Kind, string? File, string AltText
     public int? Height { get; init; }
 }
 
-/// <summary>What a medium is.</summary>
-public enum MediaKind
-{
-    /// <summary>A still image.</summary>
-    Image,
-
-    /// <summary>A moving image without sound, which networks keep as a short video.</summary>
-    Gif,
-
-    /// <summary>A video.</summary>
-    Video,
-}
-
 /// <summary>A poll with what came of it.</summary>
 /// <param name="Options">The answers.</param>
 public sealed record PublishedPoll(IReadOnlyList<PublishedOption> Options)

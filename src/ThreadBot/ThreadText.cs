@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThreadBot;
 
 /// <summary>A thread as its template rendered it: cut only where its author cut it, and meant for no network yet.</summary>
@@ -40,10 +42,28 @@ public sealed record ThreadSection(string Text, int Line, IReadOnlyList<ThreadIm
     public int LineOfImage(int index) => index < ImageLines.Count ? ImageLines[index] : Line;
 }
 
-/// <summary>An image of a post.</summary>
+/// <summary>A picture that is attached to a post, which may move.</summary>
 /// <param name="Path">Relative to the threads folder, with forward slashes.</param>
 /// <param name="AltText">What the image says to someone who does not see it; never empty in a thread that may be posted.</param>
-public sealed record ThreadImage(string Path, string AltText);
+public sealed record ThreadImage(string Path, string AltText)
+{
+    /// <summary>How networks treat it.</summary>
+    public MediaKind Kind { get; init; }
+}
+
+/// <summary>How networks treat a file that is attached to a post.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MediaKind>))]
+public enum MediaKind
+{
+    /// <summary>A picture that stands still.</summary>
+    Image,
+
+    /// <summary>A GIF, which may move.</summary>
+    Gif,
+
+    /// <summary>A video.</summary>
+    Video,
+}
 
 /// <summary>A native poll.</summary>
 /// <param name="Options">Two to four answers.</param>

@@ -28,7 +28,7 @@ internal sealed class PreviewPage(string threadsFolder, string author)
             <html lang="{Text(previews.Select(p => p.Composed.Draft?.Language).FirstOrDefault(l => l is not null) ?? "en")}">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'">
             <title>{Text(title)}: preview for {Text(names)}</title>
             <style>{PreviewStyle.Css}</style>
             <main{(previews.Count > 1 ? " class=\"several\"" : "")}>

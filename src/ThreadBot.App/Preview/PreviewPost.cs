@@ -3,6 +3,7 @@ using System.Text;
 using ThreadBot.App.Terminal;
 using ThreadBot.Composition.Checking;
 using ThreadBot.Networks;
+using ThreadBot.Networks.Media;
 
 namespace ThreadBot.App.Preview;
 
@@ -14,6 +15,7 @@ namespace ThreadBot.App.Preview;
 internal sealed class PreviewPost(StringBuilder html, NetworkRules rules, string threadsFolder, string author)
 {
     private const double NearlyFull = 0.95;
+    private const long LongestVideoShown = 10_000_000;
 
     /// <summary>Writes a post.</summary>
     public void Write(PostDraft post, int count)
@@ -48,9 +50,21 @@ internal sealed class PreviewPost(StringBuilder html, NetworkRules rules, string
     private void Image(ThreadImage image)
     {
         var file = Path.Combine(threadsFolder, image.Path);
-        Add($"<figure><img src=\"data:{MediaType(file)};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}\" alt=\"{Text(image.AltText)}\">");
+        Add("<figure>");
+        Add(image.Kind == MediaKind.Video ? Video(image, file) : $"<img src=\"{Data(file)}\" alt=\"{Text(image.AltText)}\">");
         Add($"<figcaption>Alt text: {Text(image.AltText)}</figcaption></figure>\n");
     }
+
+    // The page holds all that it shows, and is to open at once: a long video is only named.
+    private static string Video(ThreadImage image, string file)
+    {
+        var media = MediaFile.Read(file);
+        return media?.Bytes <= LongestVideoShown
+            ? $"<video controls src=\"{Data(file)}\" aria-label=\"{Text(image.AltText)}\"></video>"
+            : string.Create(CultureInfo.InvariantCulture, $"<p class=\"video\">▶ {Text(Path.GetFileName(file))} · {media?.Bytes / 1e6:0.0} MB{(media?.Duration is { } runs ? $" · {runs:hh\\:mm\\:ss}" : "")}</p>");
+    }
+
+    private static string Data(string file) => $"data:{MediaFile.Read(file)?.MediaType};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}";
 
     private static string Linked(PostDraft post)
     {
@@ -67,14 +81,6 @@ internal sealed class PreviewPost(StringBuilder html, NetworkRules rules, string
     }
 
     private static string Initial(string name) => name.Length == 0 ? "?" : StringInfo.GetNextTextElement(name).ToUpperInvariant();
-
-    private static string MediaType(string file) => Path.GetExtension(file).ToLowerInvariant() switch
-    {
-        ".png" => "image/png",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        _ => "image/jpeg",
-    };
 
     private static string Text(string text) => PreviewPage.Text(text);
 

@@ -38,7 +38,7 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
         foreach (var line in TerminalText.Harmless(post.Text).Split('\n'))
             console.WriteLine(new Beside(new StyledText(line)));
         foreach (var image in post.Images)
-            Attachment("image", $"{image.Path}: {image.AltText}");
+            Attachment(image.Kind == MediaKind.Video ? "video" : "image", $"{image.Path}: {image.AltText}");
         foreach (var link in post.Links.Where(l => l.Authored || rules is null))
             Attachment(link.Authored ? "link" : "accidental link", link.Url);
         foreach (var link in rules is null ? [] : AccidentalLink.In(post, rules))

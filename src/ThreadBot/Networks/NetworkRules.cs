@@ -1,3 +1,5 @@
+using ThreadBot.Networks.Media;
+
 namespace ThreadBot.Networks;
 
 /// <summary>What a network accepts and asks: all that is needed to cut, check and price a thread for it without an account.</summary>
@@ -14,6 +16,12 @@ public sealed record NetworkRules(string Name, string DisplayName, PostLimit Lim
 
     /// <summary>The most bytes of an image.</summary>
     public long MaxImageBytes { get; init; } = 5_000_000;
+
+    /// <summary>What it takes of GIFs; null where they are images like others.</summary>
+    public MediaLimit? Gif { get; init; }
+
+    /// <summary>What it takes of videos; null where it takes none.</summary>
+    public MediaLimit? Video { get; init; }
 
     /// <summary>The most characters of a poll's option; zero where the network has no polls.</summary>
     public int MaxPollOption { get; init; } = 25;
@@ -32,6 +40,10 @@ public sealed record NetworkRules(string Name, string DisplayName, PostLimit Lim
 
     /// <summary>An address of the shape that the network gives its posts, to stand for one that is not known yet.</summary>
     public required string ExampleUrl { get; init; }
+
+    /// <summary>Whether a post that has this file can have no other.</summary>
+    public bool StandsAlone(ThreadImage image) =>
+        image.Kind switch { MediaKind.Gif => Gif, MediaKind.Video => Video, _ => null } is { StandsAlone: true };
 }
 
 /// <summary>What a network charges, in US dollars.</summary>

@@ -24,7 +24,7 @@ public sealed class MastodonInstanceTests
 
         Assert.Equal(("example.social", "4.5.2"), (instance.Domain, instance.Version));
         Assert.Equal(
-            new MastodonOptions { MaxLength = 5000, LinkLength = 30, MaxImages = 6, MaxAltText = 2000, MaxImageBytes = 16_777_216, MaxPollOption = 60 },
+            new MastodonOptions { MaxLength = 5000, LinkLength = 30, MaxImages = 6, MaxAltText = 2000, MaxImageBytes = 16_777_216, MaxVideoBytes = 103_809_024, MaxPollOption = 60 },
             instance.Limits);
         var rules = MastodonNetwork.Rules(instance.Limits);
         Assert.Equal((5000, 6, 2000, 60), (rules.Limit.Max, rules.MaxImages, rules.MaxAltText, rules.MaxPollOption));

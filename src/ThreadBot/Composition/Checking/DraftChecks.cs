@@ -51,6 +51,8 @@ internal static class DraftChecks
         var (name, max) = (faults.Rules.DisplayName, faults.Rules.MaxImages);
         if (post.Images.Count > max)
             faults.Error("image", post.Line, $"Post {post.Number} would have {post.Images.Count} images where {name} takes {max}: break the section with a line of ---.");
+        if (post.Images.Count > 1 && post.Images.FirstOrDefault(faults.Rules.StandsAlone) is { } alone)
+            faults.Error("image", post.Line, $"Post {post.Number} has {alone.Path} beside other files, and {name} takes a {(alone.Kind == MediaKind.Gif ? "GIF" : "video")} alone: break the section with a line of ---.");
         if (post is { Poll: not null, Images.Count: > 0 })
             faults.Error("poll", post.Line, $"Post {post.Number} has a poll and an image, which {name} does not take together: break the section with a line of ---.");
     }

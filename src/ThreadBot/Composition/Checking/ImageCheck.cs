@@ -3,7 +3,7 @@ using ThreadBot.Networks;
 
 namespace ThreadBot.Composition.Checking;
 
-/// <summary>Finds images that a network refuses: too many bytes, too long an alt text.</summary>
+/// <summary>Finds images and videos that a network refuses: of a kind that it does not take, too large, with too long an alt text.</summary>
 internal static class ImageCheck
 {
     public static void Run(ThreadSection section, string? threadsFolder, FaultList faults)
@@ -12,8 +12,10 @@ internal static class ImageCheck
         {
             var line = section.LineOfImage(index);
             AltText(image, line, faults);
-            if (threadsFolder is not null)
-                Size(image, new(Path.Combine(threadsFolder, image.Path)), (line, faults));
+            if (image.Kind == MediaKind.Video && faults.Rules.Video is null)
+                faults.Error("image", line, $"{image.Path} is a video, and {faults.Rules.DisplayName} takes none here: link to it, or show a picture of it.");
+            else if (threadsFolder is not null)
+                File(image, Path.Combine(threadsFolder, image.Path), (line, faults));
         }
     }
 
@@ -28,15 +30,10 @@ internal static class ImageCheck
         }
     }
 
-    // A file that is not there is a fault of rendering, and said there.
-    private static void Size(ThreadImage image, FileInfo file, (int Line, FaultList Faults) place)
+    private static void File(ThreadImage image, string path, (int Line, FaultList Faults) place)
     {
         var rules = place.Faults.Rules;
-        if (file.Exists && file.Length > rules.MaxImageBytes)
-        {
-            place.Faults.Error("image", place.Line, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{image.Path} has {file.Length:N0} bytes where {rules.DisplayName} takes {rules.MaxImageBytes:N0}: make it smaller."));
-        }
+        foreach (var complaint in MediaComplaints.Of(path, rules))
+            place.Faults.Error("image", place.Line, $"{image.Path} {complaint}");
     }
 }

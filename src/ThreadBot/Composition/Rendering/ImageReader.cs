@@ -1,24 +1,24 @@
 using ThreadBot.Curricula;
 using ThreadBot.Curricula.Files;
+using ThreadBot.Networks.Media;
 
 namespace ThreadBot.Composition.Rendering;
 
-/// <summary>Looks whether the images that a thread names can be posted.</summary>
+/// <summary>Looks whether the images and videos that a thread names can be posted.</summary>
 internal sealed class ImageReader(ThreadTemplate template)
 {
     private readonly string _folder = template.Scope.Folder;
 
-    /// <summary>The path of an image relative to the threads folder.</summary>
-    public string PathOf(ImageLine image) =>
-        Path.GetRelativePath(_folder, FullPathOf(image)).Replace(Path.DirectorySeparatorChar, '/');
-
-    /// <summary>What is wrong with an image.</summary>
-    public IEnumerable<(string Rule, string Message)> FindFaults(ImageLine image)
+    /// <summary>Reads an image, and says under which rule what is wrong with it.</summary>
+    public ThreadImage Read(ImageLine image, Action<string, string> report)
     {
+        var full = FullPathOf(image);
         if (image.AltText.Length == 0)
-            yield return ("alt-text", $"The image '{image.Path}' has no alt text: say between the brackets what it shows.");
-        if (WhyUnusable(image.Path, FullPathOf(image)) is { } reason)
-            yield return ("image", reason);
+            report("alt-text", $"The image '{image.Path}' has no alt text: say between the brackets what it shows.");
+        var (media, reason) = WhyUnusable(image.Path, full) is { } unusable ? (null, unusable) : Look(image.Path, full);
+        if (reason is not null)
+            report("image", reason);
+        return new ThreadImage(Path.GetRelativePath(_folder, full).Replace(Path.DirectorySeparatorChar, '/'), image.AltText) { Kind = media?.Kind ?? MediaKind.Image };
     }
 
     private string FullPathOf(ImageLine image) =>
@@ -35,18 +35,20 @@ internal sealed class ImageReader(ThreadTemplate template)
         if (RealPath.Resolve(_folder) is not { } realFolder || !RealPath.IsInside(full, realFolder))
             return $"The image '{path}' is a link out of the threads folder: put the file itself there.";
 
-        return WhyNoImage(path, full);
+        return null;
     }
 
-    private static string? WhyNoImage(string path, string full)
+    private static (MediaFile? Media, string? Reason) Look(string path, string full)
     {
         try
         {
-            return ImageHeader.IsImage(full) ? null : $"'{path}' is no PNG, JPEG, GIF or WebP, whatever its name says.";
+            return MediaFile.Read(full) is { } media
+                ? (media, null)
+                : (null, $"'{path}' is no PNG, JPEG, GIF or WebP, and no MP4 or MOV video, whatever its name says.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"The image '{path}' cannot be read: {e.Message}";
+            return (null, $"The image '{path}' cannot be read: {e.Message}");
         }
     }
 }

@@ -62,9 +62,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     private void AddImage(RenderedLine line, ImageLine image)
     {
         _section.Begin(line);
-        foreach (var (rule, message) in _images.FindFaults(image))
-            faults.Add(rule, output.Locate(line.Offset), message);
-        _section.Images.Add(new ThreadImage(_images.PathOf(image), image.AltText));
+        _section.Images.Add(_images.Read(image, (rule, message) => faults.Add(rule, output.Locate(line.Offset), message)));
         _section.ImageOffsets.Add(line.Offset);
     }
 

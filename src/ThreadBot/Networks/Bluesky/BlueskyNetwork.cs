@@ -9,6 +9,7 @@ public static class BlueskyNetwork
         MaxImages = 4,
         MaxAltText = 2000,
         MaxImageBytes = 2_000_000,
+        Video = new(100_000_000) { MaxDuration = TimeSpan.FromMinutes(3) },
         MaxPollOption = 0,
         LinksBehindText = true,
         ShortLink = ShortUrl.Of,

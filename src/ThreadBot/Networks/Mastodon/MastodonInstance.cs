@@ -41,6 +41,7 @@ public sealed partial record MastodonInstance(string Domain, string Version, str
             MaxImages = Positive(configuration.Statuses?.MaxMediaAttachments, Defaults.MaxImages),
             MaxAltText = Positive(configuration.MediaAttachments?.DescriptionLimit, Defaults.MaxAltText),
             MaxImageBytes = configuration.MediaAttachments?.ImageSizeLimit is { } bytes and > 0 ? bytes : Defaults.MaxImageBytes,
+            MaxVideoBytes = configuration.MediaAttachments?.VideoSizeLimit is { } video and > 0 ? video : Defaults.MaxVideoBytes,
             MaxPollOption = Positive(configuration.Polls?.MaxCharactersPerOption, Defaults.MaxPollOption),
         };
         return new(answer.Domain ?? "", version, source, limits);
@@ -61,7 +62,7 @@ public sealed partial record MastodonInstance(string Domain, string Version, str
 
     private sealed record Statuses(int? MaxCharacters, int? MaxMediaAttachments, int? CharactersReservedPerUrl);
 
-    private sealed record MediaAttachments(int? DescriptionLimit, long? ImageSizeLimit);
+    private sealed record MediaAttachments(int? DescriptionLimit, long? ImageSizeLimit, long? VideoSizeLimit);
 
     private sealed record Polls(int? MaxCharactersPerOption);
 

@@ -13,6 +13,7 @@ public static class MastodonNetwork
             MaxImages = options.MaxImages,
             MaxAltText = options.MaxAltText,
             MaxImageBytes = options.MaxImageBytes,
+            Video = options.MaxVideoBytes > 0 ? new(options.MaxVideoBytes) : null,
             MaxPollOption = options.MaxPollOption,
             ExampleUrl = "https://mastodon.social/@account/112345678901234567",
         };

@@ -21,6 +21,9 @@ public sealed record MastodonOptions
     /// <summary>The most bytes of an image (<c>media_attachments.image_size_limit</c>).</summary>
     public long MaxImageBytes { get; set; } = 16_000_000;
 
+    /// <summary>The most bytes of a video (<c>media_attachments.video_size_limit</c>); zero where the server takes none.</summary>
+    public long MaxVideoBytes { get; set; } = 99_000_000;
+
     /// <summary>The most characters of a poll's option (<c>polls.max_characters_per_option</c>).</summary>
     public int MaxPollOption { get; set; } = 50;
 
@@ -31,7 +34,7 @@ public sealed record MastodonOptions
             yield return $"MaxLength is {MaxLength}; it must be 100 or more.";
         if (LinkLength < 1 || LinkLength > MaxLength)
             yield return $"LinkLength is {LinkLength}; it must be from 1 to MaxLength.";
-        if (MaxImages < 0 || MaxAltText < 0 || MaxImageBytes < 0 || MaxPollOption < 0)
+        if (MaxImages < 0 || MaxAltText < 0 || MaxImageBytes < 0 || MaxVideoBytes < 0 || MaxPollOption < 0)
             yield return "A limit is negative; it must be zero or more.";
     }
 }

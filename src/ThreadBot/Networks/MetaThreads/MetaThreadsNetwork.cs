@@ -9,6 +9,7 @@ public static class MetaThreadsNetwork
         MaxImages = 20,
         MaxAltText = 1000,
         MaxImageBytes = 8_000_000,
+        Video = new(1_000_000_000) { MaxDuration = TimeSpan.FromMinutes(5), StandsAlone = false },
         MaxPollOption = 25,
         ExampleUrl = "https://www.threads.com/@account/post/DAbcDEfGHIj",
     };

@@ -18,6 +18,18 @@ public sealed class XOptions
     /// <summary>The most bytes of an image.</summary>
     public long MaxImageBytes { get; set; } = 5_000_000;
 
+    /// <summary>The most bytes of a GIF.</summary>
+    public long MaxGifBytes { get; set; } = 15_000_000;
+
+    /// <summary>The most bytes of a video; 16,000,000,000 for an account with Premium.</summary>
+    public long MaxVideoBytes { get; set; } = 8_000_000_000;
+
+    /// <summary>The shortest video.</summary>
+    public TimeSpan MinVideoDuration { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>The longest video; 125 minutes for an account with Premium.</summary>
+    public TimeSpan MaxVideoDuration { get; set; } = TimeSpan.FromMinutes(20);
+
     /// <summary>The most characters of a poll's option.</summary>
     public int MaxPollOption { get; set; } = 25;
 

@@ -35,11 +35,14 @@ public sealed class MarkdownFormat : IDocumentFormat
         if (!string.IsNullOrWhiteSpace(passage.Text))
             writer.Write($"\n{MarkdownBlocks.Write(passage.Text, passage.Links)}");
         foreach (var media in passage.Media.Where(m => m.File is not null))
-            writer.Write($"\n![{MarkdownInline.EscapeLabel(media.AltText)}]({MarkdownInline.Destination(media.File!)})\n");
+            writer.Write($"\n{Shown(media)}[{MarkdownInline.EscapeLabel(media.AltText)}]({MarkdownInline.Destination(media.File!)})\n");
         if (passage.Poll is { } poll)
         {
             // Not the hyphen that authors use: a list before it would swallow the answers.
             writer.Write($"\n{string.Concat(poll.Options.Select(o => $"* {MarkdownInline.Escape(o.Text)}\n"))}");
         }
     }
+
+    // Markdown has no videos: what is shown of one is a link to it.
+    private static string Shown(PublishedMedia media) => media.Kind == MediaKind.Video ? "Video: " : "!";
 }

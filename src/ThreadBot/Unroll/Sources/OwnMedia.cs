@@ -4,7 +4,7 @@ namespace ThreadBot.Unroll.Sources;
 internal static class OwnMedia
 {
     public static IReadOnlyList<PublishedMedia> Of(IEnumerable<ThreadImage> images) =>
-        [.. images.Select(image => new PublishedMedia(MediaKind.Image, image.Path, image.AltText))];
+        [.. images.Select(image => new PublishedMedia(image.Kind, image.Path, image.AltText))];
 
     /// <summary>The poll of a post that went out at an instant; nobody has asked what came of it.</summary>
     public static PublishedPoll? Of(Poll? poll, DateTimeOffset? publishedAt) =>

@@ -18,7 +18,7 @@ public sealed class ImageTests : RenderingTest
         var section = Assert.Single(Sections($"Before.\n\n![Inputs [1 2] flow (twice) into a circle](pictures/neuron.{extension})\n\nAfter."));
 
         Assert.Equal("Before.\n\nAfter.", section.Text);
-        Assert.Equal(new ThreadImage($"ml/pictures/neuron.{extension}", "Inputs [1 2] flow (twice) into a circle"), Assert.Single(section.Images));
+        Assert.Equal(new ThreadImage($"ml/pictures/neuron.{extension}", "Inputs [1 2] flow (twice) into a circle") { Kind = extension == "gif" ? MediaKind.Gif : MediaKind.Image }, Assert.Single(section.Images));
     }
 
     [Fact]
