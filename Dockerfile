@@ -15,16 +15,23 @@ RUN dotnet restore src/ThreadBot.App -a $TARGETARCH -p:PublishReadyToRun=true
 COPY src src
 RUN dotnet publish src/ThreadBot.App -c Release -a $TARGETARCH --self-contained false -p:PublishReadyToRun=true --no-restore -o /app
 
-# Not a chiseled or Alpine image: counting characters needs ICU, and schedules need the time zones.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Debian, because it has Chromium as a package; not a chiseled or Alpine image either: counting characters needs ICU, and schedules need the time zones.
+FROM debian:12-slim
+RUN apt-get update \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+      ca-certificates libicu72 libssl3 tzdata chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji \
+ && rm -rf /var/lib/apt/lists/* \
+ && useradd --uid 1654 --no-create-home --home-dir /data --shell /usr/sbin/nologin threadbot
+COPY --from=mcr.microsoft.com/dotnet/aspnet:10.0 /usr/share/dotnet /usr/share/dotnet
 WORKDIR /app
 COPY --from=build /app .
 COPY threads threads
-RUN mkdir /data && chown $APP_UID /data
+RUN mkdir /data && chown threadbot /data
 
-ENV THREADBOT_Data=/data PATH="/app:$PATH"
+# A container refuses the browser its own sandbox; it is one itself.
+ENV THREADBOT_Data=/data THREADBOT_Unroll__Sandbox=false DOTNET_ROOT=/usr/share/dotnet DOTNET_RUNNING_IN_CONTAINER=true PATH="/app:$PATH"
 VOLUME /data
-USER $APP_UID
+USER threadbot
 
 # SIGTERM lets a post in flight finish; give it more time than Delivery:PostTimeout.
 STOPSIGNAL SIGTERM
