@@ -20,7 +20,17 @@ public sealed class Browser(PrintingOptions options, TimeProvider clock) : IAsyn
     /// <param name="pdf">Where the PDF is written.</param>
     /// <param name="stop">Stops the printing.</param>
     /// <exception cref="PrintingException">There is no browser, or it failed.</exception>
-    public async Task PrintAsync(string html, Stream pdf, CancellationToken stop)
+    public Task PrintAsync(string html, Stream pdf, CancellationToken stop) => WithPageAsync(html, (page, patience) => page.PrintAsync(html, pdf, patience), stop);
+
+    /// <summary>Draws one document as a picture, such as a page that is one SVG.</summary>
+    /// <param name="html">A page that holds all it needs.</param>
+    /// <param name="size">The size of the picture.</param>
+    /// <param name="png">Where the PNG is written.</param>
+    /// <param name="stop">Stops the drawing.</param>
+    /// <exception cref="PrintingException">There is no browser, or it failed.</exception>
+    public Task DrawAsync(string html, PictureSize size, Stream png, CancellationToken stop) => WithPageAsync(html, (page, patience) => page.DrawAsync(html, size, png, patience), stop);
+
+    private async Task WithPageAsync(string html, Func<PrintingPage, CancellationToken, Task> work, CancellationToken stop)
     {
         if (html.Length > MostCharacters)
             throw new PrintingException($"The document has {html.Length / (1 << 20)} million characters with its images, more than the browser takes ({MostCharacters / (1 << 20)}); unroll it in parts.");
@@ -32,7 +42,7 @@ public sealed class Browser(PrintingOptions options, TimeProvider clock) : IAsyn
             try
             {
                 _page ??= await OpenAsync(either.Token);
-                await _page.PrintAsync(html, pdf, either.Token);
+                await work(_page, either.Token);
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {

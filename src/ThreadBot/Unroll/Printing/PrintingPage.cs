@@ -27,9 +27,7 @@ internal sealed class PrintingPage(DevToolsPipe pipe, string session, string fra
     /// <summary>Shows a document and writes it as PDF, as its own style says: paper, margins, colours.</summary>
     public async Task PrintAsync(string html, Stream pdf, CancellationToken stop)
     {
-        var loaded = pipe.Event("Page.loadEventFired", session);
-        await pipe.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = frame, ["html"] = html }, session, stop);
-        await loaded.WaitAsync(stop);
+        await ShowAsync(html, stop);
         var printed = await pipe.SendAsync("Page.printToPDF", new JsonObject
         {
             ["preferCSSPageSize"] = true,
@@ -39,6 +37,23 @@ internal sealed class PrintingPage(DevToolsPipe pipe, string session, string fra
             ["transferMode"] = "ReturnAsStream",
         }, session, stop);
         await ReadAsync(printed.GetProperty("stream").GetString()!, pdf, stop);
+    }
+
+    /// <summary>Shows a document and writes what is seen of it as PNG.</summary>
+    public async Task DrawAsync(string html, PictureSize size, Stream png, CancellationToken stop)
+    {
+        await pipe.SendAsync("Emulation.setDeviceMetricsOverride",
+            new JsonObject { ["width"] = size.Width, ["height"] = size.Height, ["deviceScaleFactor"] = 1, ["mobile"] = false }, session, stop);
+        await ShowAsync(html, stop);
+        var drawn = await pipe.SendAsync("Page.captureScreenshot", new JsonObject { ["format"] = "png" }, session, stop);
+        await png.WriteAsync(drawn.GetProperty("data").GetBytesFromBase64(), stop);
+    }
+
+    private async Task ShowAsync(string html, CancellationToken stop)
+    {
+        var loaded = pipe.Event("Page.loadEventFired", session);
+        await pipe.SendAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = frame, ["html"] = html }, session, stop);
+        await loaded.WaitAsync(stop);
     }
 
     private async Task ReadAsync(string handle, Stream pdf, CancellationToken stop)

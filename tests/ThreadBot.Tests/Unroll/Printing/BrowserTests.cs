@@ -54,6 +54,17 @@ public sealed class BrowserTests : IDisposable
     }
 
     [Fact]
+    public async Task A_drawing_becomes_a_picture_of_its_size()
+    {
+        using var png = new MemoryStream();
+
+        await _browser.DrawAsync("<body style='margin:0'><svg width='320' height='180'><rect width='320' height='180' fill='red'/></svg>", new PictureSize(320, 180), png, CancellationToken.None);
+
+        // The signature, and width and height in the header that follows it.
+        Assert.Equal("89504E470D0A1A0A0000000D4948445200000140000000B4", Convert.ToHexString(png.ToArray()[..24]));
+    }
+
+    [Fact]
     public async Task A_browser_that_was_killed_is_said_and_the_next_document_gets_a_new_one()
     {
         var shell = Path.Combine(_folder.Path, "browser");
