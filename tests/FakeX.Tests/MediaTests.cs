@@ -35,7 +35,7 @@ public sealed class MediaTests
         clock.Advance(TimeSpan.FromSeconds(1));
         var status = await visitor.GetAsync($"2/media/upload?command=STATUS&media_id={id}");
 
-        Assert.Equal("in_progress", (string)finalized.Json["data"]!["processing_info"]!["state"]!);
+        Assert.Equal("pending", (string)finalized.Json["data"]!["processing_info"]!["state"]!);
         Assert.Equal(400, tooEarly.Status);
         Assert.Equal("succeeded", (string)status.Json["data"]!["processing_info"]!["state"]!);
         Assert.Equal(201, (await visitor.PostAsync("2/tweets", new { text = "Look", media = new { media_ids = new[] { id } } })).Status);

@@ -27,6 +27,12 @@ internal sealed record FakeXOptions
     /// <summary>For how long a text cannot be posted again.</summary>
     public TimeSpan DuplicateFor { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long after it was taken a post is found by a search; X says up to half a minute.</summary>
+    public TimeSpan SearchLag { get; init; }
+
+    /// <summary>Whether the owner has Premium: long posts, edits and longer videos.</summary>
+    public bool Premium { get; init; }
+
     /// <summary>For how long a hidden post is seen nowhere.</summary>
     public TimeSpan HideFor { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -38,6 +44,9 @@ internal sealed record FakeXOptions
 
     /// <summary>How long a GIF or a video is worked on.</summary>
     public TimeSpan ProcessFor { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>After how many seconds it is to be asked for again.</summary>
+    public int CheckAfterSeconds { get; init; } = 1;
 
     /// <summary>The app that asks.</summary>
     public AppKeys App { get; init; } = new();
@@ -98,6 +107,13 @@ internal sealed record RequestLimits
     public int Read { get; init; } = 900;
 
     public int Media { get; init; } = 500;
+
+    public int Search { get; init; } = 300;
+
+    public int Mentions { get; init; } = 300;
+
+    /// <summary>Searches of everything in a second.</summary>
+    public int SearchAllSecond { get; init; } = 1;
 
     /// <summary>Posts of all users in 24 hours.</summary>
     public int AppDay { get; init; } = 10_000;

@@ -53,8 +53,9 @@ internal sealed class FakeXServer : IAsyncDisposable
 
     private static void Map(WebApplication app, Site site, FaultScript faults)
     {
-        app.MapPosts(new PostDesk(site), new PostReader(site));
+        app.MapPosts(site);
         app.MapMedia(new MediaDesk(site));
+        app.MapMediaFiles(site);
         app.MapAccounts(site, new TokenDesk(site));
         app.MapPage(site, faults);
     }

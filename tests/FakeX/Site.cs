@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FakeX.Accounts;
+using FakeX.Media;
 
 namespace FakeX;
 
@@ -13,7 +15,7 @@ internal sealed class Site
 
     public Site(FakeXOptions options, TimeProvider time)
     {
-        (Options, Time, _file) = (options, time, options.StateFile);
+        (Options, Time, _file, Files) = (options, time, options.StateFile, new MediaFiles(options.StateFile));
         _state = _file is not null && File.Exists(_file)
             ? JsonSerializer.Deserialize<SiteState>(File.ReadAllBytes(_file), Json)!
             : new SiteState();
@@ -23,7 +25,13 @@ internal sealed class Site
 
     public TimeProvider Time { get; }
 
+    /// <summary>What was uploaded.</summary>
+    public MediaFiles Files { get; }
+
     public DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>Whether a user pays for Premium.</summary>
+    public bool IsPremium(SiteState state, User user) => Options.Premium && user == state.Owner;
 
     public T Read<T>(Func<SiteState, T> look)
     {

@@ -33,6 +33,20 @@ internal sealed class SiteState
     /// <summary>A post that can be seen now.</summary>
     public Post? Visible(string id, DateTimeOffset now) => Posts.Find(p => p.Id == id && p.IsVisible(now));
 
+    /// <summary>The versions of a post before it, newest first.</summary>
+    public IEnumerable<Post> EditsBefore(Post post)
+    {
+        for (var before = Posts.Find(p => p.Id == post.EditOf); before is not null; before = Posts.Find(p => p.Id == before.EditOf))
+            yield return before;
+    }
+
+    /// <summary>The versions of a post after it, oldest first.</summary>
+    public IEnumerable<Post> EditsAfter(Post post)
+    {
+        for (var after = Posts.Find(p => p.EditOf == post.Id); after is not null; after = Posts.Find(p => p.EditOf == after.Id))
+            yield return after;
+    }
+
     /// <summary>Milliseconds and a counter in one number, as X makes its ids; greater than all before it.</summary>
     public string NextId(DateTimeOffset now)
     {

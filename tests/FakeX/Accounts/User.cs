@@ -19,9 +19,10 @@ internal sealed record Caller(User? User, IReadOnlyList<string>? Scopes)
     /// <summary>Why they may not ask for this.</summary>
     public Problem? Refusal(Operation operation)
     {
-        if (User is null && !operation.AppMay)
+        if (User is null ? !operation.AppMay : !operation.UserMay)
         {
-            return new Problem(403, "Unsupported Authentication", "Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.")
+            var way = User is null ? "OAuth 2.0 Application-Only" : Scopes is null ? "OAuth 1.0a User Context" : "OAuth 2.0 User Context";
+            return new Problem(403, "Unsupported Authentication", $"Authenticating with {way} is forbidden for this endpoint.")
             {
                 Type = "https://api.twitter.com/2/problems/unsupported-authentication",
             };

@@ -20,6 +20,8 @@ internal sealed class RateLimits(Site site)
         {
             var now = refused ? window : window with { Used = window.Used + 1 };
             state.Windows[family.Key] = now;
+            if (family.Header is null)
+                continue;
             headers[$"{family.Header}-limit"] = $"{family.Limit}";
             headers[$"{family.Header}-remaining"] = $"{family.Limit - now.Used}";
             headers[$"{family.Header}-reset"] = $"{now.Reset.ToUnixTimeSeconds()}";
@@ -31,6 +33,8 @@ internal sealed class RateLimits(Site site)
     {
         var limits = site.Options.Limits;
         yield return new("x-rate-limit", $"{operation.Name} {caller.Name}", operation.Limit(limits), limits.Window);
+        if (operation.SecondLimit is { } second)
+            yield return new(null, $"second {operation.Name} {caller.Name}", second(limits), TimeSpan.FromSeconds(1));
         if (operation != Operation.Create)
             yield break;
         yield return new("x-app-limit-24hour", "day", limits.AppDay, TimeSpan.FromDays(1));
@@ -41,7 +45,7 @@ internal sealed class RateLimits(Site site)
     private RateWindow Current(SiteState state, Family family) =>
         state.Windows.GetValueOrDefault(family.Key) is { } window && window.Reset > site.Now
             ? window
-            : new RateWindow(DateTimeOffset.FromUnixTimeSeconds((site.Now + family.Window).ToUnixTimeSeconds()), 0);
+            : new RateWindow(family.Header is null ? site.Now + family.Window : DateTimeOffset.FromUnixTimeSeconds((site.Now + family.Window).ToUnixTimeSeconds()), 0);
 
-    private sealed record Family(string Header, string Key, int Limit, TimeSpan Window);
+    private sealed record Family(string? Header, string Key, int Limit, TimeSpan Window);
 }

@@ -11,15 +11,33 @@ internal sealed record Medium(string Id, string UserId, string Category, long By
     /// <summary>When it can be posted; null while it is not all there.</summary>
     public DateTimeOffset? ReadyAt { get; init; }
 
-    /// <summary>The SHA-256 of what it holds.</summary>
-    public string? Hash { get; init; }
+    /// <summary>When it was all there; null before.</summary>
+    public DateTimeOffset? FinalizedAt { get; init; }
+
+    /// <summary>Whether X cannot make anything of it.</summary>
+    public bool IsSpoilt { get; init; }
 
     public string? AltText { get; init; }
+
+    /// <summary>In pixels; 0 where the file does not say.</summary>
+    public int Width { get; init; }
+
+    /// <summary>In pixels; 0 where the file does not say.</summary>
+    public int Height { get; init; }
+
+    /// <summary>How long a video runs; 0 where the file does not say.</summary>
+    public int DurationMs { get; init; }
+
+    /// <summary>What its name would end in.</summary>
+    public string Extension { get; init; } = "";
 
     public bool IsPhoto => Category == MediaKind.Image;
 
     /// <summary>X's other name for it.</summary>
-    public string Key => $"{(IsPhoto ? 3 : 16)}_{Id}";
+    public string Key => $"{Category switch { MediaKind.Image => 3, MediaKind.Gif => 16, _ => 13 }}_{Id}";
+
+    /// <summary>What X calls it in answers.</summary>
+    public string Type => Category switch { MediaKind.Image => "photo", MediaKind.Gif => "animated_gif", _ => "video" };
 }
 
 /// <summary>What kinds of files there are, by their bytes.</summary>
@@ -30,12 +48,20 @@ internal static class MediaKind
     public const string Video = "tweet_video";
 
     /// <summary>The most bytes of a category; null for one that is not known here.</summary>
-    public static long? MaxBytes(string? category) => category switch
+    public static long? MaxBytes(string? category, bool premium) => category switch
     {
         Image => 5_000_000,
         Gif => 15_000_000,
-        Video => 512_000_000,
+        Video => premium ? 16_000_000_000 : 8_000_000_000,
         _ => null,
+    };
+
+    /// <summary>Whether files of a media type belong to a category.</summary>
+    public static bool Takes(string category, string mediaType) => category switch
+    {
+        Image => mediaType is "image/jpeg" or "image/png" or "image/webp" or "image/pjpeg" or "image/bmp" or "image/tiff",
+        Gif => mediaType == "image/gif",
+        _ => mediaType is "video/mp4" or "video/quicktime" or "video/webm" or "video/mp2t",
     };
 
     /// <summary>The category that a file belongs to; null where X would not know what it is.</summary>

@@ -56,8 +56,10 @@ internal static class TimelinePage
         var author = state.Users.Single(u => u.Id == post.AuthorId).Username;
         var marks = (post.ParentId is null ? "first " : "") + (post.DeletedAt is null ? "" : "gone");
         page.Append(CultureInfo.InvariantCulture, $"<article class=\"{marks}\"><small>@{author} · {post.At:u} · {post.Id}</small>\n{WebUtility.HtmlEncode(post.Text)}");
-        foreach (var id in post.MediaIds)
-            page.Append(CultureInfo.InvariantCulture, $"\n<small>🖼 {WebUtility.HtmlEncode(state.Media.Single(m => m.Id == id).AltText ?? "no alt text")}</small>");
+        foreach (var medium in post.MediaIds.Select(id => state.Media.Single(m => m.Id == id)))
+            page.Append(CultureInfo.InvariantCulture, $"\n<small>{(medium.Type == "video" ? "🎞" : "🖼")} <a href=\"/media/{medium.Key}.{medium.Extension}\">{WebUtility.HtmlEncode(medium.AltText ?? "no alt text")}</a></small>");
+        if (state.Posts.Find(p => p.Id == post.QuotedId) is { } quoted)
+            page.Append(CultureInfo.InvariantCulture, $"\n<small>❝ {WebUtility.HtmlEncode(quoted.Text)}</small>");
         foreach (var option in post.Poll?.Options ?? [])
             page.Append(CultureInfo.InvariantCulture, $"\n<small>○ {WebUtility.HtmlEncode(option)}</small>");
         page.Append("</article>");

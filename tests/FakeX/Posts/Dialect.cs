@@ -26,6 +26,9 @@ internal sealed class Dialect
 
     public string Referenced => IsNew ? "referenced_posts" : "referenced_tweets";
 
+    /// <summary>The expansion that brings what a post answers or quotes.</summary>
+    public string ReferencedExpansion => IsNew ? "referenced_posts" : "referenced_tweets.id";
+
     public string EditHistory => IsNew ? "edit_history_post_ids" : "edit_history_tweet_ids";
 
     /// <summary>Whether a field is wanted.</summary>

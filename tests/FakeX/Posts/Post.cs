@@ -16,6 +16,9 @@ internal sealed record Post(string Id, string AuthorId, string Text, DateTimeOff
 
     public string? QuotedId { get; init; }
 
+    /// <summary>The version of this post that came before it.</summary>
+    public string? EditOf { get; init; }
+
     /// <summary>The short addresses of its links, in order.</summary>
     public IReadOnlyList<string> ShortLinks { get; init; } = [];
 

@@ -55,11 +55,13 @@ internal sealed class PostDesk(Site site)
     private Post Write(SiteState state, User author, PostForm form, bool hidden)
     {
         var id = state.NextId(site.Now);
-        var parent = state.Posts.Find(p => p.Id == form.Reply?.InReplyToTweetId);
+        var before = state.Posts.Find(p => p.Id == form.EditOptions?.PreviousPostId);
+        var parent = state.Posts.Find(p => p.Id == (before?.ParentId ?? form.Reply?.InReplyToTweetId));
         var text = Normalize(form.Text);
         return new Post(id, author.Id, text, site.Now)
         {
-            ConversationId = parent?.ConversationId ?? id,
+            ConversationId = before?.ConversationId ?? parent?.ConversationId ?? id,
+            EditOf = before?.Id,
             ParentId = parent?.Id,
             ParentAuthorId = parent?.AuthorId,
             QuotedId = form.QuoteTweetId,

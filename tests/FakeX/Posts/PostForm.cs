@@ -29,6 +29,8 @@ internal sealed record PostForm
 
     public bool? PaidPartnership { get; init; }
 
+    public EditForm? EditOptions { get; init; }
+
     /// <summary>Reads a request.</summary>
     /// <exception cref="JsonException">It is no JSON, or has something that X does not know.</exception>
     public static async Task<PostForm> ReadAsync(HttpRequest request) =>
@@ -59,4 +61,12 @@ internal sealed record PollForm
     public required IReadOnlyList<string> Options { get; init; }
 
     public required int DurationMinutes { get; init; }
+
+    public string? ReplySettings { get; init; }
+}
+
+/// <summary>What a post is a new version of.</summary>
+internal sealed record EditForm
+{
+    public required string PreviousPostId { get; init; }
 }

@@ -10,16 +10,17 @@ internal sealed class PostText(Post post, SiteState state)
 {
     private const int PreviewLength = 275;
 
-    /// <summary>All of it.</summary>
-    public Written Full => field ??= Write();
+    /// <summary>All that its author wrote.</summary>
+    public Written Body => field ??= Write(new StringBuilder(), withLinks: false);
+
+    /// <summary>All of it, with links at the end to what is attached and what is quoted.</summary>
+    public Written Full => field ??= Write(new StringBuilder(), withLinks: true);
 
     /// <summary>Whether it is a long post, of which the plain text is a preview.</summary>
     public bool IsLong => TwitterTextParser.ParseTweet(post.Text).WeightedLength > TwitterTextConfiguration.V3.MaxWeightedLength;
 
     /// <summary>What a short post says, or how a long one begins.</summary>
-    public Written Short => IsLong
-        ? new Written($"{string.Concat(Full.Text.EnumerateRunes().Take(PreviewLength))}… {ShortLink(post.Id, 99)}", [])
-        : Full;
+    public Written Short => IsLong ? Preview() : Full;
 
     /// <summary>An address of ten letters and digits that nobody else has.</summary>
     public static string ShortLink(string id, int number)
@@ -32,9 +33,15 @@ internal sealed class PostText(Post post, SiteState state)
         return $"https://t.co/{link}";
     }
 
-    private Written Write()
+    private Written Preview()
     {
-        var (text, found, end, link) = (new StringBuilder(), new List<Found>(), 0, 0);
+        var text = $"{string.Concat(Body.Text.EnumerateRunes().Take(PreviewLength))}… {ShortLink(post.Id, 99)}";
+        return new Written(text, [.. Body.Found.Where(f => (int)f.Json["end"]! <= PreviewLength)], text.EnumerateRunes().Count());
+    }
+
+    private Written Write(StringBuilder text, bool withLinks)
+    {
+        var (found, end, link) = (new List<Found>(), 0, 0);
         foreach (var entity in Extractor.ExtractEntitiesWithIndices(post.Text))
         {
             text.Append(Escape(post.Text[end..entity.Start]));
@@ -44,24 +51,37 @@ internal sealed class PostText(Post post, SiteState state)
             end = entity.End;
         }
         text.Append(Escape(post.Text[end..]));
-        foreach (var id in post.MediaIds)
-            found.Add(AppendMedia(text, id));
-        return new Written(text.ToString(), [.. found.Select(Show)]);
+        var displayEnd = Length(text);
+        if (withLinks)
+            found.AddRange(AppendLinks(text));
+        return new Written(text.ToString(), [.. found.Select(Show)], displayEnd);
     }
 
-    // All pictures of a post share one address at its end.
-    private Found AppendMedia(StringBuilder text, string id)
+    // All pictures of a post share one address at its end, and a post that it quotes has one too.
+    private IEnumerable<Found> AppendLinks(StringBuilder text)
     {
-        var address = ShortLink(post.Id, 98);
-        if (!text.ToString().EndsWith(address, StringComparison.Ordinal))
-            text.Append(text.Length > 0 ? " " : "").Append(address);
-        var end = Length(text);
-        return new Found(new Entity(0, 0, EntityKind.Url, $"https://x.com/i/status/{post.Id}/photo/1"), end - address.Length, end)
+        if (post.MediaIds.Count > 0)
         {
-            MediaKey = state.Media.Find(m => m.Id == id)?.Key,
-            Address = address,
-        };
+            var media = post.MediaIds.Select(id => state.Media.Single(m => m.Id == id)).ToList();
+            var page = $"{Page(post)}/{(media[0].Type == "video" ? "video" : "photo")}/1";
+            var (start, end) = Append(text, ShortLink(post.Id, 98));
+            foreach (var medium in media)
+                yield return new Found(new Entity(0, 0, EntityKind.Url, page), start, end) { MediaKey = medium.Key, Address = ShortLink(post.Id, 98) };
+        }
+        if (state.Posts.Find(p => p.Id == post.QuotedId) is { } quoted)
+        {
+            var (start, end) = Append(text, ShortLink(post.Id, 97));
+            yield return new Found(new Entity(0, 0, EntityKind.Url, Page(quoted)), start, end) { Address = ShortLink(post.Id, 97) };
+        }
     }
+
+    private static (int Start, int End) Append(StringBuilder text, string address)
+    {
+        text.Append(text.Length > 0 ? " " : "").Append(address);
+        return (Length(text) - address.Length, Length(text));
+    }
+
+    private string Page(Post shown) => $"https://x.com/{state.Users.Single(u => u.Id == shown.AuthorId).Username}/status/{shown.Id}";
 
     private (string Kind, JsonObject Json) Show(Found found)
     {
@@ -72,12 +92,16 @@ internal sealed class PostText(Post post, SiteState state)
                 var expanded = found.Entity.HasProtocol ? found.Entity.Value : $"http://{found.Entity.Value}";
                 json["url"] = found.Address ?? post.ShortLinks[Array.FindIndex([.. Extractor.ExtractUrlsWithIndices(post.Text)], e => e.Start == found.Entity.Start)];
                 json["expanded_url"] = expanded;
-                json["display_url"] = expanded[(expanded.IndexOf("//", StringComparison.Ordinal) + 2)..];
+                json["display_url"] = found.MediaKey is null ? expanded[(expanded.IndexOf("//", StringComparison.Ordinal) + 2)..] : $"pic.x.com/{found.Address![^10..]}";
+                if (found.Address is null)
+                    (json["status"], json["unwound_url"]) = (200, expanded);
                 if (found.MediaKey is { } key)
                     json["media_key"] = key;
                 return ("urls", json);
             case EntityKind.Mention or EntityKind.List:
-                json["username"] = found.Entity.Value;
+                json["username"] = found.Entity.Value.TrimStart('@', '＠').Split('/')[0];
+                if (state.Users.Find(u => u.Username.Equals((string)json["username"]!, StringComparison.OrdinalIgnoreCase)) is { } user)
+                    json["id"] = user.Id;
                 return ("mentions", json);
             default:
                 json["tag"] = found.Entity.Value;
@@ -101,7 +125,8 @@ internal sealed class PostText(Post post, SiteState state)
 /// <summary>A text and what was found in it.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Found">The kind (urls, mentions, hashtags, cashtags) and its JSON.</param>
-internal sealed record Written(string Text, IReadOnlyList<(string Kind, JsonObject Json)> Found)
+/// <param name="DisplayEnd">Where that ends which its author wrote, in code points.</param>
+internal sealed record Written(string Text, IReadOnlyList<(string Kind, JsonObject Json)> Found, int DisplayEnd)
 {
     /// <summary>As X shows it; null where nothing was found.</summary>
     public JsonObject? Entities()
