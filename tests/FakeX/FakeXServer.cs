@@ -1,7 +1,6 @@
 using System.Net;
 using FakeX.Accounts;
 using FakeX.Faults;
-using FakeX.Limits;
 using FakeX.Media;
 using FakeX.Page;
 using FakeX.Posts;
@@ -13,9 +12,9 @@ internal sealed class FakeXServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private FakeXServer(WebApplication app, Site site, FaultScript faults)
+    private FakeXServer(WebApplication app, Site site, FaultScript faults, Watch watch)
     {
-        (_app, Site, Faults) = (app, site, faults);
+        (_app, Site, Faults, Watch) = (app, site, faults, watch);
     }
 
     /// <summary>Where it listens, with a slash at the end.</summary>
@@ -27,6 +26,9 @@ internal sealed class FakeXServer : IAsyncDisposable
     /// <summary>What goes wrong, and how often was asked.</summary>
     public FaultScript Faults { get; }
 
+    /// <summary>Who sees requests come and go.</summary>
+    public Watch Watch { get; }
+
     /// <summary>Begins to listen.</summary>
     /// <exception cref="FormatException">The fault script cannot be read.</exception>
     public static async Task<FakeXServer> StartAsync(FakeXOptions options, TimeProvider time)
@@ -34,13 +36,13 @@ internal sealed class FakeXServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         builder.Services.AddRoutingCore();
-        var (site, faults) = (new Site(options, time), FaultScript.Parse(options.Faults));
+        var (site, faults, watch) = (new Site(options, time), FaultScript.Parse(options.Faults), new Watch());
         var app = builder.Build();
         app.UseRouting();
-        app.Use(new Gate(site, faults, new Callers(site), new RateLimits(site)).PassAsync);
+        app.Use(new Gate(site, faults, watch).PassAsync);
         Map(app, site, faults);
         await app.StartAsync();
-        return new FakeXServer(app, site, faults);
+        return new FakeXServer(app, site, faults, watch);
     }
 
     public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();

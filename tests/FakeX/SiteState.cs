@@ -24,6 +24,9 @@ internal sealed class SiteState
 
     public Dictionary<string, RateWindow> Windows { get; init; } = [];
 
+    /// <summary>How many requests were refused because a limit was used up.</summary>
+    public int Refusals { get; set; }
+
     public long LastId { get; set; }
 
     public User Owner => Users[0];

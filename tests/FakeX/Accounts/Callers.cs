@@ -21,6 +21,18 @@ internal sealed class Callers(Site site)
         };
     }
 
+    /// <summary>The name of whoever seems to ask, proved or not; nothing where it cannot be told.</summary>
+    public async Task<string> NameAsync(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var refresh = request.Path == "/2/oauth2/token" ? (await request.ReadFormAsync())["refresh_token"].ToString() : null;
+        return site.Read(state =>
+        {
+            var grant = state.Grants.Find(g => refresh is null ? header == $"Bearer {g.AccessToken}" : g.RefreshToken == refresh);
+            return state.Users.Find(u => u.Id == grant?.UserId || header.Contains($"oauth_token=\"{u.Token}\"", StringComparison.Ordinal))?.Username ?? "";
+        });
+    }
+
     private Caller? Find(SiteState state, string token) =>
         state.Grants.Find(g => g.AccessToken == token && g.ExpiresAt > site.Now) is { } grant
             ? new Caller(state.Users.Find(u => u.Id == grant.UserId), grant.Scopes)

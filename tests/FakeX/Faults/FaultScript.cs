@@ -60,7 +60,7 @@ internal enum ScriptedFaults
 
 /// <summary>
 /// What is to go wrong with which request: <c>lose@3, throttle@create:2</c> loses the answer to the third request of all, and throttles the
-/// second that creates a post. <c>lose@create:*</c> concerns every one.
+/// second that creates a post. <c>lose@create:*</c> concerns every one, and <c>lose@threadbot/create:2</c> those of one user.
 /// </summary>
 internal sealed class FaultScript
 {
@@ -85,12 +85,15 @@ internal sealed class FaultScript
             AddEntry(entry);
     }
 
-    /// <summary>How often was asked for an operation so far, or for anything.</summary>
+    /// <summary>How often was asked for an operation so far, or for anything; <c>threadbot/</c> before it for one user's requests.</summary>
     public int Requests(string operation = "") => _requests.GetValueOrDefault(operation);
 
     /// <summary>Counts a request, and says what goes wrong with it.</summary>
-    public ScriptedFaults Next(string operation) =>
-        At("", Count("")) | At($"{operation}:", Count(operation));
+    /// <param name="user">Who asks; nothing where nobody knows.</param>
+    /// <param name="operation">For what.</param>
+    public ScriptedFaults Next(string user, string operation) =>
+        At("", Count("")) | At($"{operation}:", Count(operation))
+        | At($"{user}/", Count($"{user}/")) | At($"{user}/{operation}:", Count($"{user}/{operation}"));
 
     private int Count(string operation) => _requests.AddOrUpdate(operation, 1, (_, before) => before + 1);
 
@@ -101,7 +104,7 @@ internal sealed class FaultScript
     {
         if (entry.Split('@') is not [var name, var at]
             || !Enum.TryParse<ScriptedFaults>(name.Replace("-", ""), ignoreCase: true, out var fault)
-            || at.Split(':') is not [.., var number]
+            || at.Split(':', '/') is not [.., var number]
             || (number != Every && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
             throw new FormatException(

@@ -29,14 +29,17 @@ internal sealed class Mishap(ScriptedFaults faults, Site site)
     }
 
     /// <summary>Handles the request, and spoils its answer.</summary>
-    public async Task SpoilAsync(HttpContext context, Func<Task> handle)
+    /// <param name="context">The request.</param>
+    /// <param name="handle">Handles it.</param>
+    /// <param name="leave">Comes between the two; false leaves the request without an answer.</param>
+    public async Task SpoilAsync(HttpContext context, Func<Task> handle, Func<Task<bool>> leave)
     {
         var wire = context.Response.Body;
         using var answer = new MemoryStream();
         context.Response.Body = answer;
         await handle();
         context.Response.Body = wire;
-        if (Has(ScriptedFaults.Lose))
+        if (!await leave() || Has(ScriptedFaults.Lose))
             context.Abort();
         else if (Has(ScriptedFaults.Hang))
             await Task.Delay(Timeout.InfiniteTimeSpan, site.Time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

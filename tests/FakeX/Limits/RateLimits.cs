@@ -26,6 +26,8 @@ internal sealed class RateLimits(Site site)
             headers[$"{family.Header}-remaining"] = $"{family.Limit - now.Used}";
             headers[$"{family.Header}-reset"] = $"{now.Reset.ToUnixTimeSeconds()}";
         }
+        if (refused)
+            state.Refusals++;
         return refused ? Problem.TooManyRequests : null;
     });
 
