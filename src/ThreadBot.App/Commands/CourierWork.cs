@@ -15,6 +15,7 @@ internal static class CourierWork
         RequestTimeout = settings.Delivery.PostTimeout,
         LongestWait = settings.Delivery.LongestWait,
         LookUpFor = settings.Delivery.LookUpFor,
+        RetryAfter = settings.Delivery.RetryAfter,
     };
 
     /// <summary>Has a courier work on a delivery, and shows the work and its end.</summary>

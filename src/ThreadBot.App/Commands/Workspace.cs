@@ -24,10 +24,10 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     public IAnsiConsole Console => field ??= Terminal.Terminals.Output();
 
     /// <summary>The networks.</summary>
-    public NetworkCatalog Catalog => field ??= ThreadBot.Networks.AllNetworks.Catalog(Loaded.Options.Networks, Folders, Clock);
+    public NetworkCatalog Catalog => field ??= ThreadBot.Networks.AllNetworks.Catalog(Loaded.Options.Networks, Folders, Clock, _limits);
 
     /// <summary>The accounts on X.</summary>
-    public XAccounts X => field ??= new XAccounts(Loaded.Options.Networks.X, Folders, Clock);
+    public XAccounts X => field ??= new XAccounts(Loaded.Options.Networks.X, Folders, Clock, _limits);
 
     /// <summary>All that is wrong with the settings.</summary>
     public IReadOnlyList<Fault> SettingsFaults => Checked.Faults;
@@ -51,7 +51,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     public string LedgerFile => Path.Combine(UsableSettings.DataFolder, "ledger.db");
 
     /// <summary>Opens the ledger, or begins one; the caller closes it.</summary>
-    public Ledger OpenLedger() => Ledger.Open(LedgerFile, Clock);
+    public Ledger OpenLedger() => _limits.Ledger = Ledger.Open(LedgerFile, Clock);
 
     /// <summary>Opens the ledger if there is one: who only looks leaves nothing behind.</summary>
     public Ledger? FindLedger() => File.Exists(LedgerFile) ? OpenLedger() : null;
@@ -99,6 +99,8 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     private SettingsCheck Checked => field ??= new SettingsCheck(Loaded.Options, Loaded.Source, Catalog);
 
     private (BotOptions Options, string Source)? _loaded;
+
+    private readonly LedgerLimits _limits = new();
 
     /// <summary>Makes sure that an account can be posted to.</summary>
     /// <exception cref="UserError">It cannot.</exception>

@@ -77,4 +77,7 @@ internal sealed class DeliveryOptions
 
     /// <summary>The longest throttling that is waited out within a delivery; a longer one puts the delivery off.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>When a delivery that could not be gone on with is taken up again.</summary>
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -86,6 +86,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             Mistake("Delivery:LookUpFor", $"{options.Delivery.LookUpFor}", "a time of zero or more, such as 00:00:40");
         if (options.Delivery.LongestWait < TimeSpan.Zero)
             Mistake("Delivery:LongestWait", $"{options.Delivery.LongestWait}", "a time of zero or more, such as 00:05:00");
+        if (options.Delivery.RetryAfter <= TimeSpan.Zero)
+            Mistake("Delivery:RetryAfter", $"{options.Delivery.RetryAfter}", "a time longer than zero, such as 00:10:00");
     }
 
     // What only a network understands of an account's settings, it says itself; nothing is sent by connecting.

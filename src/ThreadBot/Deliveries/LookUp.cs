@@ -33,7 +33,7 @@ internal sealed class LookUp(Records records, Pace pace)
         LookupOutcome.Found found => await records.PublishedAsync(step, number, found.Address, lookedUp: true),
         LookupOutcome.Absent => await records.AbsentAsync(step, number),
         LookupOutcome.Unknown unknown => await records.PostponeAsync(
-            step, pace.Later, $"whether post {number} stands could not be looked up: {unknown.Reason}"),
+            step, unknown.Until ?? pace.Later, $"whether post {number} stands could not be looked up: {unknown.Reason}"),
         _ => Next.Rest,
     };
 }

@@ -14,7 +14,10 @@ internal sealed record Step(Delivery Delivery, Account Account, TimedNetwork Net
         Delivery.Draft.Posts[number - 1],
         number > 1 ? Delivery.Posts[0].Address : null,
         number > 1 ? Delivery.Posts[number - 2].Address : null,
-        Delivery.Draft.Language);
+        Delivery.Draft.Language)
+    {
+        Following = Delivery.Posts.Count - number,
+    };
 }
 
 /// <summary>What is to be done after a step.</summary>

@@ -13,9 +13,10 @@ public static class AllNetworks
     /// <param name="options">The settings of networks.</param>
     /// <param name="folders">Where networks find and keep files.</param>
     /// <param name="time">The clock.</param>
-    public static NetworkCatalog Catalog(NetworksOptions options, NetworkFolders folders, TimeProvider time) => new(
+    /// <param name="memory">What earlier runs of the program knew of the networks' limits; null for nothing.</param>
+    public static NetworkCatalog Catalog(NetworksOptions options, NetworkFolders folders, TimeProvider time, ILimitMemory? memory = null) => new(
     [
-        new XAccounts(options.X, folders, time).Entry,
+        new XAccounts(options.X, folders, time, memory).Entry,
         new NetworkEntry(BlueskyNetwork.Rules()),
         new NetworkEntry(MastodonNetwork.Rules(options.Mastodon)),
         new NetworkEntry(MetaThreadsNetwork.Rules()),

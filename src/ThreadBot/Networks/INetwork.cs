@@ -25,4 +25,7 @@ public sealed record OutgoingPost(PostDraft Draft, PostAddress? Root, PostAddres
 {
     /// <summary>When its answer was lost, where it is looked for; a look need not go much further back. Null where nobody knows.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>How many posts of its thread come after it. Where a network has room for fewer, it may ask to wait before the first.</summary>
+    public int Following { get; init; }
 }

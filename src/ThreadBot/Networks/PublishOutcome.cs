@@ -13,7 +13,11 @@ public abstract record PublishOutcome
 
     /// <summary>It certainly does not stand, and sending it again would not help.</summary>
     /// <param name="Reason">The network's words.</param>
-    public sealed record Rejected(string Reason) : PublishOutcome;
+    public sealed record Rejected(string Reason) : PublishOutcome
+    {
+        /// <summary>Whether the network says that the same text stands already: after an answer that was lost, that is most likely this post.</summary>
+        public bool IsDuplicate { get; init; }
+    }
 
     /// <summary>It certainly does not stand, and may be sent later.</summary>
     /// <param name="Until">When.</param>
@@ -40,7 +44,8 @@ public abstract record LookupOutcome
 
     /// <summary>The network could not be asked.</summary>
     /// <param name="Reason">What happened.</param>
-    public sealed record Unknown(string Reason) : LookupOutcome;
+    /// <param name="Until">When it can be asked; null where nobody said.</param>
+    public sealed record Unknown(string Reason, DateTimeOffset? Until = null) : LookupOutcome;
 }
 
 /// <summary>What came of deleting a post.</summary>

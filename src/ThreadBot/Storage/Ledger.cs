@@ -4,7 +4,7 @@ namespace ThreadBot.Storage;
 /// The only memory of the program: which slots are settled, which threads are out, and how far those on their way are.
 /// Safe to share between threads.
 /// </summary>
-public sealed partial class Ledger : IDeliveryLedger, IDisposable
+public sealed partial class Ledger : IDeliveryLedger, ILimitMemory, IDisposable
 {
     private readonly SqliteDatabase _database;
     private readonly TimeProvider _time;

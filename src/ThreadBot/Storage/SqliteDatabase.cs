@@ -9,6 +9,9 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly string _file;
     private readonly string _connectionString;
 
+    // Writers of this process queue here. SQLite has them try again and again instead, and the unlucky one fails.
+    private readonly SemaphoreSlim _writing = new(1);
+
     public SqliteDatabase(string file, TimeProvider time)
     {
         _file = Path.GetFullPath(file);
@@ -43,15 +46,24 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>All of it or nothing. It takes no token: half a record would lie.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write) => Guarded(async () =>
     {
-        await using var connection = Connect();
-        await using var transaction = await connection.BeginTransactionAsync();
-        var result = await write(connection);
-        await transaction.CommitAsync();
-        return result;
+        await _writing.WaitAsync();
+        try
+        {
+            await using var connection = Connect();
+            await using var transaction = await connection.BeginTransactionAsync();
+            var result = await write(connection);
+            await transaction.CommitAsync();
+            return result;
+        }
+        finally
+        {
+            _writing.Release();
+        }
     });
 
     public void Dispose()
     {
+        _writing.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }

@@ -5,6 +5,9 @@ namespace ThreadBot.Networks.Sandbox;
 /// <param name="recently">A text that stands since this instant or later is not taken again.</param>
 internal sealed class SandboxChecks(NetworkRules rules, DateTimeOffset recently)
 {
+    /// <summary>What it says of a text that stands already.</summary>
+    public const string Duplicate = "duplicate";
+
     /// <summary>The network's words; null where it takes the post.</summary>
     public string? Refusal(OutgoingPost post, IReadOnlyList<SandboxPost> posts)
     {
@@ -15,7 +18,7 @@ internal sealed class SandboxChecks(NetworkRules rules, DateTimeOffset recently)
             return $"too long: {rules.Limit.Measure(post.Draft.Text)} of {rules.Limit.Max} {rules.Limit.Unit}";
         if (new[] { post.Root, post.Parent }.Any(a => a is not null && standing.All(p => p.Id != a.Id)))
             return "the post it answers does not exist";
-        return standing.Any(p => p.Text == post.Draft.Text && p.At >= recently) ? "duplicate" : AttachmentRefusal(post.Draft);
+        return standing.Any(p => p.Text == post.Draft.Text && p.At >= recently) ? Duplicate : AttachmentRefusal(post.Draft);
     }
 
     private string? AttachmentRefusal(PostDraft draft)

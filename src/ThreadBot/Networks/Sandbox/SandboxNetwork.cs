@@ -77,7 +77,7 @@ public sealed class SandboxNetwork : INetwork
         {
             var posts = _timeline.Read();
             if (new SandboxChecks(Rules, _time.GetUtcNow() - DuplicateFor).Refusal(post, posts) is { } refusal)
-                return new PublishOutcome.Rejected(refusal);
+                return new PublishOutcome.Rejected(refusal) { IsDuplicate = refusal == SandboxChecks.Duplicate };
             var id = NextId(posts);
             _timeline.Append(new SandboxLine(new SandboxPost(id, _time.GetUtcNow(), post.Draft.Text)
             {

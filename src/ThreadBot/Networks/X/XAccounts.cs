@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ThreadBot.Networks.X.Api;
 using ThreadBot.Networks.X.Authorization;
 
@@ -7,9 +9,11 @@ namespace ThreadBot.Networks.X;
 /// <param name="options">X's numbers.</param>
 /// <param name="folders">Where the images are, and where logins are kept.</param>
 /// <param name="time">The clock.</param>
-public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProvider time)
+/// <param name="memory">What earlier runs of the program knew of X's limits; null for nothing.</param>
+public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProvider time, ILimitMemory? memory = null)
 {
     private readonly NetworkRules _rules = XRules.Create(options);
+    private readonly XEnvironment _environment = new(options.Api, new XLimits(options.Api, time, memory ?? new NoLimitMemory()), time);
 
     /// <summary>X as the program knows it.</summary>
     internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle };
@@ -19,7 +23,7 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     /// <param name="callback">Where X sends the browser back: an address of this machine that begins with http://127.0.0.1.</param>
     /// <exception cref="FormatException">The account has a setting that cannot be read.</exception>
     public XLogin? BeginLogin(Account account, Uri callback) => XAccountSettings.Of(account).App is { } app
-        ? new XLogin(Client(new XWire(XWire.CreateHttp(), new XLimits(options.Api, time)), app), Tokens(account), options.Login.Page, callback)
+        ? new XLogin(Client(new XWire(XWire.CreateHttp(), _environment.Limits, Caller(account, app.ClientId)), app), Tokens(account), options.Login.Page, callback)
         : null;
 
     /// <summary>Asks X whose account it is.</summary>
@@ -45,10 +49,15 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     private XConnection Connect(Account account)
     {
         var settings = XAccountSettings.Of(account);
-        return new XConnection(XWire.CreateHttp(), options.Api, time, wire => settings.Keys is { } keys
+        var caller = Caller(account, settings.Keys?.ConsumerKey ?? settings.App!.ClientId);
+        return new XConnection(XWire.CreateHttp(), _environment, caller, wire => settings.Keys is { } keys
             ? new OAuth1(keys, time)
             : new OAuth2(Tokens(account), Client(wire, settings.App!), options.Login, time));
     }
+
+    // The app's key is nobody's business; something that only it could have made is enough to tell one app from another.
+    private static XCaller Caller(Account account, string appKey) =>
+        new(account.Name, $"app {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(appKey)))[..12]}");
 
     private OAuth2Client Client(XWire wire, OAuth2App app) => new(wire, app, options.Api.At("2/oauth2/token"), time);
 

@@ -9,6 +9,9 @@ public sealed class XApiOptions
     /// <summary>How long a limit lasts where X does not say.</summary>
     public TimeSpan ThrottledFor { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long to wait where what may be asked for in a month is used up: X does not say when it ends.</summary>
+    public TimeSpan CappedFor { get; set; } = TimeSpan.FromHours(6);
+
     /// <summary>When a post is tried again that certainly was not sent, as there was no connection.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -42,7 +45,7 @@ public sealed class XApiOptions
     {
         if (!IsSafe(Address))
             yield return $"Api:Address is '{Address}'; it must begin with https://.";
-        if (new[] { ThrottledFor, RetryAfter, UnauthorizedPause, ParentPause, LookBack }.Any(span => span < TimeSpan.Zero))
+        if (new[] { ThrottledFor, CappedFor, RetryAfter, UnauthorizedPause, ParentPause, LookBack }.Any(span => span < TimeSpan.Zero))
             yield return "Api: a span of time is negative; it must be zero or more.";
         if (ParentLooks < 0 || LookUpPages < 1 || UploadPart < 1)
             yield return "Api: ParentLooks must be zero or more, LookUpPages and UploadPart one or more.";

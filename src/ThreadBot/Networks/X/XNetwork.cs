@@ -19,7 +19,9 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
     /// <inheritdoc/>
     public async Task<PublishOutcome> PublishAsync(OutgoingPost post, CancellationToken cancellationToken)
     {
-        if (connection.Limits.Foretold(XClient.Create) is { } until)
+        // Half a thread for hours is worse than a whole one later.
+        var needed = post.Parent is null ? post.Following + 1 : 1;
+        if (await connection.ForetoldAsync(XClient.Create, needed) is { } until)
             return new PublishOutcome.Throttled(until);
         var images = await _images.UploadAsync(post.Draft.Images, cancellationToken);
         if (images.Failure is { } failure)
@@ -33,7 +35,7 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
     {
         var found = await _timeline.FindAsync(post, cancellationToken);
         if (found.Failure is { } failure)
-            return new LookupOutcome.Unknown(failure.Reason);
+            return new LookupOutcome.Unknown(failure.Reason, (failure as XFailure.Throttled)?.Until);
         return found.Value!.Id is { } id ? new LookupOutcome.Found(Address(id)) : new LookupOutcome.Absent();
     }
 
@@ -43,7 +45,7 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
         var answer = await _client.DeleteAsync(address.Id, cancellationToken);
         return answer.Failure switch
         {
-            null when answer.Value!.Deleted => new DeleteOutcome.Deleted(),
+            null when answer.Value!.Deleted || await IsGoneAsync(address, cancellationToken) => new DeleteOutcome.Deleted(),
             null => new DeleteOutcome.Refused("X says that it did not delete it"),
             XFailure.Refused { Kind: XRefusal.NotFound } => new DeleteOutcome.Deleted(),
             XFailure.Refused refused => new DeleteOutcome.Refused(refused.Reason),
@@ -51,6 +53,9 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
             var failure => new DeleteOutcome.Later(failure.Reason),
         };
     }
+
+    private async Task<bool> IsGoneAsync(PostAddress address, CancellationToken cancellationToken) =>
+        (await _client.PostAsync(address.Id, cancellationToken)).Failure is XFailure.Refused { Kind: XRefusal.NotFound };
 
     private XNewPost NewPost(OutgoingPost post, IReadOnlyList<string> images) => new()
     {
@@ -70,7 +75,7 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
         {
             await connection.PauseAsync(connection.Options.ParentPause, cancellationToken);
             if (cancellationToken.IsCancellationRequested)
-                break;
+                return new XFailure.Unsent("the time was up before X saw the post that is to be answered");
             var parent = await _client.PostAsync(post.Reply!.InReplyToTweetId, cancellationToken);
             if (parent.Value is not null)
                 answer = await _client.CreateAsync(post, cancellationToken);
@@ -84,7 +89,7 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
     // Whatever failed before the post itself was sent: it certainly does not stand.
     private PublishOutcome NotSent(XFailure failure) => failure switch
     {
-        XFailure.Refused refused => new PublishOutcome.Rejected(refused.Reason),
+        XFailure.Refused refused => new PublishOutcome.Rejected(refused.Reason) { IsDuplicate = refused.Kind == XRefusal.Duplicate },
         XFailure.Throttled throttled => new PublishOutcome.Throttled(throttled.Until),
         _ => new PublishOutcome.Throttled(connection.Time.GetUtcNow() + connection.Options.RetryAfter),
     };

@@ -11,6 +11,7 @@ internal sealed class XWorld : IDisposable
 {
     private readonly HttpClient _http = XWire.CreateHttp();
     private readonly TimeProvider _time;
+    private readonly XCaller _caller = new("me", "app");
 
     /// <param name="options">How X behaves.</param>
     /// <param name="time">The account's clock.</param>
@@ -37,13 +38,17 @@ internal sealed class XWorld : IDisposable
     public static OAuth1Keys Keys { get; } =
         new("fake-consumer-key", "fake-consumer-secret", "1500000000000000001-fakeToken", "fake-token-secret");
 
-    public XConnection Connect(OAuth1Keys? keys = null) => new(_http, Options, _time, _ => new OAuth1(keys ?? Keys, _time));
+    /// <summary>What is remembered of X's limits.</summary>
+    public ILimitMemory Memory { get; init; } = new NoLimitMemory();
+
+    /// <summary>A connection as a process of its own would have it.</summary>
+    public XConnection Connect(OAuth1Keys? keys = null) => new(_http, Environment(), _caller, _ => new OAuth1(keys ?? Keys, _time));
 
     /// <summary>A connection with OAuth 2.0, as a process of its own would have it.</summary>
     public XConnection ConnectWithTokens() =>
-        new(_http, Options, _time, wire => new OAuth2(new TokenFile(TokenPath, _time), Tokens(wire), new XLoginOptions(), _time));
+        new(_http, Environment(), _caller, wire => new OAuth2(new TokenFile(TokenPath, _time), Tokens(wire), new XLoginOptions(), _time));
 
-    public OAuth2Client Tokens(string? clientSecret = "fake-client-secret") => Tokens(new XWire(_http, new XLimits(Options, _time)), clientSecret);
+    public OAuth2Client Tokens(string? clientSecret = "fake-client-secret") => Tokens(new XWire(_http, Environment().Limits, _caller), clientSecret);
 
     public XNetwork Open(XConnection? connection = null, XAccountSettings? settings = null) =>
         new(connection ?? Connect(), XRules.Create(new()), settings ?? new(), Folder.Path);
@@ -60,6 +65,8 @@ internal sealed class XWorld : IDisposable
         _http.Dispose();
         Folder.Dispose();
     }
+
+    private XEnvironment Environment() => new(Options, new XLimits(Options, _time, Memory), _time);
 
     private OAuth2Client Tokens(XWire wire, string? clientSecret = "fake-client-secret") =>
         new(wire, new OAuth2App("fake-client-id", clientSecret), Options.At("2/oauth2/token"), _time);

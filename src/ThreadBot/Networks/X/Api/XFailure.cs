@@ -11,7 +11,7 @@ internal abstract record XFailure(string Reason)
 
     /// <summary>Certainly nothing was done, and it can be asked for later.</summary>
     /// <param name="Until">When.</param>
-    public sealed record Throttled(DateTimeOffset Until) : XFailure($"X asks to wait until {Until:u}");
+    public sealed record Throttled(DateTimeOffset Until) : XFailure($"X asks to wait until {Until.UtcDateTime:u}");
 
     /// <summary>The request never left: certainly nothing was done.</summary>
     /// <param name="Reason">What happened.</param>
@@ -39,6 +39,9 @@ internal enum XRefusal
 
     /// <summary>Something that is not there.</summary>
     NotFound,
+
+    /// <summary>More than may be asked for, under a status that does not say so.</summary>
+    TooMany,
 }
 
 /// <summary>What came of a request.</summary>

@@ -18,8 +18,10 @@ internal sealed partial record XProblem
     {
         [32] = XRefusal.Unauthorized,
         [34] = XRefusal.NotFound,
+        [88] = XRefusal.TooMany,
         [89] = XRefusal.Unauthorized,
         [144] = XRefusal.NotFound,
+        [185] = XRefusal.TooMany,
         [187] = XRefusal.Duplicate,
         [215] = XRefusal.Unauthorized,
         [385] = XRefusal.ParentNotVisible,
@@ -62,7 +64,7 @@ internal sealed partial record XProblem
             return XRefusal.Unauthorized;
         if (All.Select(p => Codes.GetValueOrDefault(p.Code ?? 0)).FirstOrDefault(k => k != XRefusal.Other) is var known and not XRefusal.Other)
             return known;
-        if (status == HttpStatusCode.NotFound || All.Any(p => p.Type?.Split('/')[^1] == "resource-not-found"))
+        if (status == HttpStatusCode.NotFound || Is("resource-not-found"))
             return XRefusal.NotFound;
         if (Says("duplicate content"))
             return XRefusal.Duplicate;
@@ -82,6 +84,11 @@ internal sealed partial record XProblem
     }
 
     private IEnumerable<XProblem> All => [this, .. Errors ?? []];
+
+    /// <summary>Whether what can be asked for in a month is used up, of which X does not say when it ends.</summary>
+    public bool IsCap => Is("usage-capped") || All.Any(p => p.Title == "UsageCapExceeded");
+
+    private bool Is(string type) => All.Any(p => p.Type?.TrimEnd('/').Split('/')[^1].Equals(type, StringComparison.OrdinalIgnoreCase) ?? false);
 
     private bool Says(string words) => All.Any(p => $"{p.Detail} {p.Message}".Contains(words, StringComparison.OrdinalIgnoreCase));
 

@@ -6,8 +6,9 @@ namespace ThreadBot.Networks.X.Api;
 
 /// <summary>Sends one request, once, and says what came of it.</summary>
 /// <param name="http">Follows no redirection and repeats nothing.</param>
-/// <param name="limits">Told of every answer's headers.</param>
-internal sealed class XWire(HttpClient http, XLimits limits)
+/// <param name="limits">Asked before every request, and told of every answer's headers.</param>
+/// <param name="caller">Whose requests they are.</param>
+internal sealed class XWire(HttpClient http, XLimits limits, XCaller caller)
 {
     private const int LongestAnswer = 16 * 1024 * 1024;
 
@@ -28,10 +29,12 @@ internal sealed class XWire(HttpClient http, XLimits limits)
         string operation, HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
+        if (await limits.TakeAsync(caller, operation) is { } until)
+            return new XFailure.Throttled(until);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
-            limits.Note(operation, response.Headers);
+            await limits.NoteAsync(caller, operation, response);
             return Read(response, await response.Content.ReadAsByteArrayAsync(cancellationToken), type);
         }
         catch (HttpRequestException fault) when (NeverLeft(fault))
@@ -55,16 +58,19 @@ internal sealed class XWire(HttpClient http, XLimits limits)
     private XAnswer<T> Read<T>(HttpResponseMessage response, byte[] body, JsonTypeInfo<T> type)
         where T : class
     {
-        if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            return new XFailure.Throttled(limits.AskAgain(response.Headers));
         if ((int)response.StatusCode is >= 400 and < 500 and not (int)HttpStatusCode.RequestTimeout)
-        {
-            var problem = XProblem.Read(body);
-            return new XFailure.Refused(problem.Kind(response.StatusCode), problem.Words(response.StatusCode));
-        }
+            return Refusal(response, XProblem.Read(body));
         if (!response.IsSuccessStatusCode)
             return new XFailure.Lost($"X answered {XProblem.Read(body).Words(response.StatusCode)}");
         return Parse(body, type);
+    }
+
+    private XFailure Refusal(HttpResponseMessage response, XProblem problem)
+    {
+        var kind = problem.Kind(response.StatusCode);
+        return response.StatusCode == HttpStatusCode.TooManyRequests || kind == XRefusal.TooMany
+            ? new XFailure.Throttled(limits.AskAgain(response.Headers, problem.IsCap))
+            : new XFailure.Refused(kind, problem.Words(response.StatusCode));
     }
 
     private static XAnswer<T> Parse<T>(byte[] body, JsonTypeInfo<T> type)
