@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using ThreadBot.App.Terminal;
+using ThreadBot.Storage;
 
 namespace ThreadBot.App.Commands;
 
@@ -26,44 +27,73 @@ internal static class HistoryCommand
     /// <param name="FinishedAt">When it ended.</param>
     /// <param name="Address">Where its first post stands.</param>
     /// <param name="Reason">Why it stopped.</param>
+    /// <param name="Events">What happened to it, in order.</param>
     internal sealed record HistoryShown(
         long Delivery, string Account, string Network, string Thread, string Title, DeliveryStatus Status, int PostsOut, int Posts,
-        string Schedule, DateTimeOffset FireTime, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, string? Address, string? Reason);
+        string Schedule, DateTimeOffset FireTime, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, string? Address, string? Reason,
+        IReadOnlyList<RecordedEvent> Events);
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
+        var number = new Argument<long?>("delivery") { Description = "Only this delivery, with all that happened to it.", Arity = ArgumentArity.ZeroOrOne };
         var account = Choices.Account();
         var limit = new Option<int>("--limit") { Description = "How many at most.", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
         var json = Choices.Json();
-        var command = new Command("history", "Show what was delivered, newest first.") { account, limit, json };
+        var command = new Command("history", "Show what was delivered, newest first.") { number, account, limit, json };
         command.Does(async (parsed, workspace, cancellationToken) =>
         {
             using var ledger = workspace.FindLedger();
-            var deliveries = ledger is null ? [] : await ledger.HistoryAsync(parsed.GetValue(limit), parsed.GetValue(account), cancellationToken);
+            var one = parsed.GetValue(number);
+            var past = one is { } id
+                ? [await PastAsync(ledger, await Workspace.DeliveryAsync(ledger, id, cancellationToken), cancellationToken)]
+                : await LatestAsync(ledger, parsed.GetValue(limit), parsed.GetValue(account), cancellationToken);
             if (parsed.GetValue(json))
-                workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<HistoryShown>>([.. deliveries.Select(Show)]));
+                workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<HistoryShown>>([.. past.Select(Show)]));
             else
-                Print(deliveries, workspace.Console);
+                Print(past, workspace, whole: one is not null);
             return CommandLine.Success;
         });
         return command;
     }
 
-    private static HistoryShown Show(Delivery delivery) => new(
-        delivery.Id, delivery.Account, delivery.Draft.Network, delivery.Draft.Slug.Value, delivery.Draft.Title, delivery.Status,
-        Standing(delivery), delivery.Posts.Count, delivery.Slot.Schedule, delivery.Slot.FireTime, delivery.CreatedAt, delivery.FinishedAt,
-        delivery.Posts[0].Address?.Url, delivery.Reason);
+    private sealed record Past(Delivery Delivery, IReadOnlyList<RecordedEvent> Events);
 
-    private static void Print(IReadOnlyList<Delivery> deliveries, IAnsiConsole console)
+    private static async Task<List<Past>> LatestAsync(Ledger? ledger, int limit, string? account, CancellationToken cancellationToken)
     {
-        if (deliveries.Count == 0)
+        List<Past> past = [];
+        foreach (var delivery in ledger is null ? [] : await ledger.HistoryAsync(limit, account, cancellationToken))
+            past.Add(await PastAsync(ledger, delivery, cancellationToken));
+        return past;
+    }
+
+    private static async Task<Past> PastAsync(Ledger? ledger, Delivery delivery, CancellationToken cancellationToken) =>
+        new(delivery, await ledger!.EventsAsync(delivery.Id, cancellationToken));
+
+    private static HistoryShown Show(Past past)
+    {
+        var delivery = past.Delivery;
+        return new HistoryShown(
+            delivery.Id, delivery.Account, delivery.Draft.Network, delivery.Draft.Slug.Value, delivery.Draft.Title, delivery.Status,
+            Standing(delivery), delivery.Posts.Count, delivery.Slot.Schedule, delivery.Slot.FireTime, delivery.CreatedAt, delivery.FinishedAt,
+            delivery.Posts[0].Address?.Url, delivery.Reason, past.Events);
+    }
+
+    private static void Print(List<Past> all, Workspace workspace, bool whole)
+    {
+        var console = workspace.Console;
+        if (all.Count == 0)
             console.WriteRaw("Nothing was delivered yet.");
-        foreach (var delivery in deliveries)
+        foreach (var (delivery, events) in all)
         {
             var begun = delivery.CreatedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             console.WriteLine(new StyledText($"{delivery.Id}", Bold).Append($" {begun} {delivery.Draft.Slug} on {delivery.Account}"));
             console.WriteLine(new StyledText($"   {InWords(delivery)}"));
+            if (!whole && !DeliveryStory.IsEventful(events))
+                continue;
+            var network = workspace.Catalog.TryGetRules(delivery.Draft.Network, out var rules) ? rules.DisplayName : "the network";
+            foreach (var line in new DeliveryStory(network).Tell(events))
+                console.WriteLine(new StyledText($"   · {TerminalText.Harmless(line)}"));
         }
     }
 

@@ -27,10 +27,10 @@ public sealed class Courier(IDeliveryLedger ledger, Connections connections, Pac
     public Task<Delivery> DeliverAsync(long deliveryId, CancellationToken stop) =>
         InTurnAsync(deliveryId, delivery => Task.FromResult(delivery), stop);
 
-    /// <summary>Takes up a delivery that is held: what does not stand yet is sent.</summary>
+    /// <summary>Takes up a delivery that is held or waits for a later instant: what does not stand yet is sent.</summary>
     /// <param name="deliveryId">The ledger's number.</param>
     /// <param name="stop">Ends the work between two requests.</param>
-    /// <exception cref="LedgerException">The delivery is not held, or posts of it are deleted already.</exception>
+    /// <exception cref="LedgerException">The delivery has ended or is rolling back, or posts of it are deleted already.</exception>
     public Task<Delivery> ResumeAsync(long deliveryId, CancellationToken stop) =>
         InTurnAsync(deliveryId, delivery => MoveAsync(delivery, DeliveryStatus.Sending, null), stop);
 

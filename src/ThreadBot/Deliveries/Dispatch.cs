@@ -32,35 +32,42 @@ internal sealed class Dispatch(Records records, LookUp lookUp, Pace pace)
             case PublishOutcome.Published published:
                 return await records.PublishedAsync(step, post.Number, published.Address, lookedUp: false);
             case PublishOutcome.Throttled throttled:
-                await records.UnsentAsync(step, post.Number, counts: false);
+                await records.ThrottledAsync(step, post.Number, throttled.Until);
                 _sendings[(step.Delivery.Id, post.Number)]--;
                 return await records.WaitAsync(step, throttled.Until, "the network asks to wait");
             case PublishOutcome.Rejected rejected:
-                return await RejectedAsync(step, post, rejected.Reason);
+                return await RejectedAsync(step, post, rejected);
             case PublishOutcome.Unknown unknown:
-                records.Tell(new DeliveryEvent.AnswerLost(step.Delivery, post.Number, unknown.Reason));
+                await records.DoubtAsync(step, post.Number, unknown.Reason);
                 return await lookUp.SettleAsync(step, post.Number, pace.Now);
             default:
                 return Next.Rest;
         }
     }
 
-    private async Task<Next> RejectedAsync(Step step, DeliveredPost post, string reason)
+    private async Task<Next> RejectedAsync(Step step, DeliveredPost post, PublishOutcome.Rejected rejected)
     {
         // It was sent before: what the network refuses may be the second of two that stand where none was seen.
-        if (post.Attempts > 0 && await lookUp.LookAsync(step, post.Number, pace.Now) is var seen and not LookupOutcome.Absent)
-            return await lookUp.RecordAsync(step, post.Number, seen);
-        await records.UnsentAsync(step, post.Number, counts: true);
-        records.Tell(new DeliveryEvent.PostRejected(step.Delivery, post.Number, reason));
-        var words = $"post {post.Number} was rejected: {reason}";
-        return (post.Number, step.Account.OnFailure) switch
+        if (post.SentAt is not null)
         {
-            (1, _) => await records.MoveAsync(step.Delivery, DeliveryStatus.Refused, words),
-            (_, FailurePolicy.Rollback) => await records.MoveAsync(step.Delivery, DeliveryStatus.RollingBack, words),
-            (_, FailurePolicy.Resume) when post.Attempts + 1 < pace.Settings.MaxAttempts => await records.PostponeAsync(step, pace.Later, words),
-            _ => await records.MoveAsync(step.Delivery, DeliveryStatus.Held, words),
-        };
+            await records.DoubtAsync(step, post.Number, $"it was sent before, and is refused now: {rejected.Reason}");
+            var seen = await lookUp.LookAsync(step, post.Number, pace.Now);
+            if (seen is not LookupOutcome.Absent)
+                return await lookUp.RecordAsync(step, post.Number, seen);
+            if (rejected.IsDuplicate)
+                return await records.PostponeAsync(step, pace.Later, $"post {post.Number} is nowhere to be seen, and is refused as if it stood: {rejected.Reason}");
+        }
+        await records.RejectedAsync(step, post.Number, rejected.Reason);
+        return await DecideAsync(step, post, $"post {post.Number} was rejected: {rejected.Reason}");
     }
+
+    private Task<Next> DecideAsync(Step step, DeliveredPost post, string words) => (post.Number, step.Account.OnFailure) switch
+    {
+        (1, _) => records.MoveAsync(step.Delivery, DeliveryStatus.Refused, words),
+        (_, FailurePolicy.Rollback) => records.MoveAsync(step.Delivery, DeliveryStatus.RollingBack, words),
+        (_, FailurePolicy.Resume) when post.Attempts + 1 < pace.Settings.MaxAttempts => records.PostponeAsync(step, pace.Later, words),
+        _ => records.MoveAsync(step.Delivery, DeliveryStatus.Held, words),
+    };
 
     private int Sendings(Step step, DeliveredPost post) => _sendings.GetValueOrDefault((step.Delivery.Id, post.Number));
 

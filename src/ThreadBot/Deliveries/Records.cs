@@ -11,19 +11,32 @@ internal sealed class Records(IDeliveryLedger ledger, Pace pace, IEnumerable<IPr
 
     public async Task<Next> PublishedAsync(Step step, int number, PostAddress address, bool lookedUp)
     {
-        await ledger.RecordPublishedAsync(step.Delivery.Id, number, address);
+        await ledger.RecordPublishedAsync(step.Delivery.Id, number, address, lookedUp);
         Tell(new DeliveryEvent.PostPublished(step.Delivery, number, address, lookedUp));
         return Next.GoOn;
     }
 
+    public async Task DoubtAsync(Step step, int number, string reason)
+    {
+        await ledger.RecordDoubtAsync(step.Delivery.Id, number, reason);
+        Tell(new DeliveryEvent.AnswerLost(step.Delivery, number, reason));
+    }
+
     public async Task<Next> AbsentAsync(Step step, int number)
     {
-        await ledger.RecordUnsentAsync(step.Delivery.Id, number, counts: true);
+        await ledger.RecordUnsentAsync(step.Delivery.Id, number, new Unsent.Absent());
         Tell(new DeliveryEvent.PostAbsent(step.Delivery, number));
         return Next.GoOn;
     }
 
-    public Task UnsentAsync(Step step, int number, bool counts) => ledger.RecordUnsentAsync(step.Delivery.Id, number, counts);
+    public async Task RejectedAsync(Step step, int number, string reason)
+    {
+        await ledger.RecordUnsentAsync(step.Delivery.Id, number, new Unsent.Rejected(reason));
+        Tell(new DeliveryEvent.PostRejected(step.Delivery, number, reason));
+    }
+
+    public Task ThrottledAsync(Step step, int number, DateTimeOffset until) =>
+        ledger.RecordUnsentAsync(step.Delivery.Id, number, new Unsent.Throttled(until));
 
     public async Task<Next> DeletedAsync(Step step, int number)
     {

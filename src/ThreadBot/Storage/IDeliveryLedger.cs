@@ -16,13 +16,17 @@ public interface IDeliveryLedger
     Task RecordSendingAsync(long deliveryId, int number);
 
     /// <summary>A post that was handed over stands at this address.</summary>
-    Task RecordPublishedAsync(long deliveryId, int number, PostAddress address);
-
-    /// <summary>A post that was handed over certainly does not stand.</summary>
     /// <param name="deliveryId">The delivery.</param>
     /// <param name="number">The post's place, from 1.</param>
-    /// <param name="counts">False where the network only asked to wait: the sending is not counted.</param>
-    Task RecordUnsentAsync(long deliveryId, int number, bool counts);
+    /// <param name="address">Where.</param>
+    /// <param name="lookedUp">Whether it was found by looking.</param>
+    Task RecordPublishedAsync(long deliveryId, int number, PostAddress address, bool lookedUp);
+
+    /// <summary>Nobody knows whether a post that was handed over stands.</summary>
+    Task RecordDoubtAsync(long deliveryId, int number, string reason);
+
+    /// <summary>A post that was handed over certainly does not stand.</summary>
+    Task RecordUnsentAsync(long deliveryId, int number, Unsent cause);
 
     /// <summary>A post is deleted again.</summary>
     Task RecordDeletedAsync(long deliveryId, int number);
@@ -31,7 +35,7 @@ public interface IDeliveryLedger
     Task PostponeAsync(long deliveryId, DateTimeOffset until, string reason);
 
     /// <summary>
-    /// Moves a delivery on. To <see cref="DeliveryStatus.Sending"/> only from Held with nothing deleted; to Published when every post stands; to
+    /// Moves a delivery on. To <see cref="DeliveryStatus.Sending"/> with nothing deleted, from Held or where it waits for a later instant; to Published when every post stands; to
     /// Refused when none ever did; to RolledBack when none is left.
     /// </summary>
     Task MoveAsync(long deliveryId, DeliveryStatus status, string? reason);

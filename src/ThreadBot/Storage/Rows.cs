@@ -56,3 +56,11 @@ internal sealed record PostRow(long DeliveryId, long Number, string Status, stri
             Attempts = (int)Attempts,
         };
 }
+
+/// <summary>A row of <c>events</c>.</summary>
+internal sealed record EventRow(string At, string Kind, long? Number, string? Words, string? Until)
+{
+    public const string Select = "select at as At, kind as Kind, number as Number, words as Words, until as Until from events";
+
+    public RecordedEvent ToEvent() => new(UtcText.Read(At).Value, Enum.Parse<EventKind>(Kind), (int?)Number, Words, UtcText.Read(Until));
+}

@@ -47,11 +47,14 @@ internal sealed class MortalLedger(IDeliveryLedger ledger, Fate fate) : IDeliver
 
     public Task RecordSendingAsync(long deliveryId, int number) => fate.MeetAsync(() => ledger.RecordSendingAsync(deliveryId, number));
 
-    public Task RecordPublishedAsync(long deliveryId, int number, PostAddress address) =>
-        fate.MeetAsync(() => ledger.RecordPublishedAsync(deliveryId, number, address));
+    public Task RecordPublishedAsync(long deliveryId, int number, PostAddress address, bool lookedUp) =>
+        fate.MeetAsync(() => ledger.RecordPublishedAsync(deliveryId, number, address, lookedUp));
 
-    public Task RecordUnsentAsync(long deliveryId, int number, bool counts) =>
-        fate.MeetAsync(() => ledger.RecordUnsentAsync(deliveryId, number, counts));
+    public Task RecordDoubtAsync(long deliveryId, int number, string reason) =>
+        fate.MeetAsync(() => ledger.RecordDoubtAsync(deliveryId, number, reason));
+
+    public Task RecordUnsentAsync(long deliveryId, int number, Unsent cause) =>
+        fate.MeetAsync(() => ledger.RecordUnsentAsync(deliveryId, number, cause));
 
     public Task RecordDeletedAsync(long deliveryId, int number) => fate.MeetAsync(() => ledger.RecordDeletedAsync(deliveryId, number));
 

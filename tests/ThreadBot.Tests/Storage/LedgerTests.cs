@@ -195,7 +195,7 @@ public sealed class LedgerTests : IDisposable
         var delivery = await FillAsync(Monday);
         await _ledger.RecordSendingAsync(delivery.Id, 1);
         await AssertRefusedAsync(() => _ledger.RecordSendingAsync(delivery.Id, 1), "Delivery 1 is Sending as the ledger has it, so post 1 cannot be sent.");
-        await _ledger.RecordUnsentAsync(delivery.Id, 1, counts: true);
+        await _ledger.RecordUnsentAsync(delivery.Id, 1, new Unsent.Absent());
         await _ledger.RecordSendingAsync(delivery.Id, 1);
         Assert.Equal(2, (await FindAsync(delivery)).Posts[0].Attempts);
     }
@@ -205,8 +205,8 @@ public sealed class LedgerTests : IDisposable
     {
         var delivery = await FillAsync(Monday);
         await AssertRefusedAsync(() => _ledger.RecordSendingAsync(delivery.Id, 2));
-        await AssertRefusedAsync(() => _ledger.RecordPublishedAsync(delivery.Id, 1, new PostAddress("id", "url")));
-        await AssertRefusedAsync(() => _ledger.RecordUnsentAsync(delivery.Id, 1, counts: true));
+        await AssertRefusedAsync(() => _ledger.RecordPublishedAsync(delivery.Id, 1, new PostAddress("id", "url"), lookedUp: false));
+        await AssertRefusedAsync(() => _ledger.RecordUnsentAsync(delivery.Id, 1, new Unsent.Absent()));
         await AssertRefusedAsync(() => _ledger.RecordDeletedAsync(delivery.Id, 1));
         await AssertRefusedAsync(() => _ledger.RecordSendingAsync(delivery.Id, 3));
         await AssertRefusedAsync(() => _ledger.RecordSendingAsync(9, 1), "There is no delivery 9.");
@@ -218,7 +218,7 @@ public sealed class LedgerTests : IDisposable
         var delivery = await FillAsync(Monday);
         await AssertMovesAsync(delivery, DeliveryStatus.Published, false);
         await AssertMovesAsync(delivery, DeliveryStatus.RolledBack, false);
-        await AssertMovesAsync(delivery, DeliveryStatus.Sending, false);
+        await AssertMovesAsync(delivery, DeliveryStatus.Sending, true);
         await PublishAsync(delivery, 1);
         await AssertMovesAsync(delivery, DeliveryStatus.Refused, false);
         await AssertMovesAsync(delivery, DeliveryStatus.Held, true);
@@ -242,7 +242,7 @@ public sealed class LedgerTests : IDisposable
     {
         var delivery = await FillAsync(Monday);
         await _ledger.RecordSendingAsync(delivery.Id, 1);
-        await _ledger.RecordUnsentAsync(delivery.Id, 1, counts: true);
+        await _ledger.RecordUnsentAsync(delivery.Id, 1, new Unsent.Absent());
         await _ledger.PostponeAsync(delivery.Id, ManualClock.Start.AddHours(1), "busy");
         Assert.Equal((ManualClock.Start.AddHours(1), "busy"), (await FindAsync(delivery) is var d ? (d.NotBefore, d.Reason) : default));
         await _ledger.MoveAsync(delivery.Id, DeliveryStatus.Held, "no");
@@ -269,7 +269,7 @@ public sealed class LedgerTests : IDisposable
     private async Task PublishAsync(Delivery delivery, int number)
     {
         await _ledger.RecordSendingAsync(delivery.Id, number);
-        await _ledger.RecordPublishedAsync(delivery.Id, number, new PostAddress($"id{number}", $"url{number}"));
+        await _ledger.RecordPublishedAsync(delivery.Id, number, new PostAddress($"id{number}", $"url{number}"), lookedUp: false);
     }
 
     private async Task AssertMovesAsync(Delivery delivery, DeliveryStatus status, bool allowed)
