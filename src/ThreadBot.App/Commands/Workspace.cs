@@ -121,7 +121,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     private ThreadLibrary OpenLibrary()
     {
         RequireThreads();
-        return ThreadLibrary.Load(UsableSettings.ThreadsFolder, CancellationToken.None);
+        return ThreadLibrary.Open(UsableSettings.ThreadsFolder);
     }
 
     /// <summary>What stands for every network on the command line.</summary>

@@ -11,15 +11,15 @@ internal sealed record FamilyItem(string Slug, object? Value);
 
 /// <summary>Finds the items that <c>for_each</c> names.</summary>
 /// <param name="file">The file whose front matter it stands in.</param>
-/// <param name="data">The data in sight, by name.</param>
+/// <param name="data">The data in sight.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class Family(string file, IReadOnlyDictionary<string, DataFile> data, List<Fault> faults)
+internal sealed class Family(string file, DataShelf data, List<Fault> faults)
 {
     /// <summary>The items with a usable slug, each slug once.</summary>
     public IEnumerable<FamilyItem> Items(ScalarNode forEach)
     {
         var path = forEach.Text.Split('.');
-        if (!data.TryGetValue(path[0], out var source))
+        if (data.Find(path[0]) is not { } source)
         {
             Report(forEach.Line, $"'for_each: {forEach.Text}' names the data file '{path[0]}', which is not there{Known()}.");
             return [];
@@ -32,6 +32,9 @@ internal sealed class Family(string file, IReadOnlyDictionary<string, DataFile> 
         Report(forEach.Line, $"'for_each: {forEach.Text}' names no list in {source.Scanned.Path}: write <file>.<list>, such as glossary.terms.");
         return [];
     }
+
+    /// <summary>Whether there may be an item of a slug, as far as one can tell without parsing the data.</summary>
+    public bool MayHold(ScalarNode forEach, string slug) => data.MaySay(forEach.Text.Split('.')[0], slug);
 
     private static (DataNode? Node, object? Value) Walk(DataFile source, IEnumerable<string> path)
     {
@@ -54,7 +57,7 @@ internal sealed class Family(string file, IReadOnlyDictionary<string, DataFile> 
         }
     }
 
-    private string Known() => data.Count == 0 ? " (there is no data yet)" : $"; there are {string.Join(", ", data.Keys)}";
+    private string Known() => data.Names is { Count: > 0 } names ? $"; there are {string.Join(", ", names)}" : " (there is no data yet)";
 
     private void Report(int line, string message) =>
         faults.Add(new Fault(Severity.Error, "front-matter", file, line, message));

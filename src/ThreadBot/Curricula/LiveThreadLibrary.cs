@@ -7,7 +7,7 @@ namespace ThreadBot.Curricula;
 public sealed class LiveThreadLibrary(string folder)
 {
     private readonly Lock _gate = new();
-    private Dictionary<string, KnownFile> _files = [];
+    private Dictionary<string, FolderFile> _files = [];
     private ThreadLibrary? _current;
 
     /// <summary>The folder as it is now. Where nothing changed it is the same library as before.</summary>
@@ -18,22 +18,31 @@ public sealed class LiveThreadLibrary(string folder)
             if (!Directory.Exists(folder))
                 return Missing();
             if (ReadChanges(cancellationToken) || _current is null)
-                _current = new LibraryBuilder(Path.GetFullPath(folder), _files.Values.Select(f => f.File).OfType<LibraryFile>()).Build(cancellationToken);
+                _current = Read(cancellationToken);
             return _current;
         }
+    }
+
+    private ThreadLibrary Read(CancellationToken cancellationToken)
+    {
+        _current = null;
+        var full = Path.GetFullPath(folder);
+        var library = new ThreadLibrary(full, new LibraryFolder(full, [.. _files.Values]));
+        library.Contents(cancellationToken);
+        return library;
     }
 
     private bool ReadChanges(CancellationToken cancellationToken)
     {
         var scanned = FolderScan.Scan(folder);
-        var files = new Dictionary<string, KnownFile>(scanned.Count);
+        var files = new Dictionary<string, FolderFile>(scanned.Count);
         var changed = scanned.Count != _files.Count;
         foreach (var file in scanned)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var before = _files.GetValueOrDefault(file.Path);
-            var now = before is not null && before.IsStill(file) ? before : new KnownFile(file, LibraryFileReader.Read(file));
-            changed |= before is null || !now.SaysTheSameAs(before);
+            var now = before is not null && IsStill(before, file) ? before : new FolderFile(file);
+            changed |= before is null || !SaysTheSame(now, before);
             files.Add(file.Path, now);
         }
 
@@ -41,23 +50,16 @@ public sealed class LiveThreadLibrary(string folder)
         return changed;
     }
 
+    // A file that could not be read may have been mended without being written, by new permissions for one.
+    private static bool IsStill(FolderFile before, ScannedFile file) => before.Scanned == file && before.Content is not RefusedFile;
+
+    private static bool SaysTheSame(FolderFile now, FolderFile before) =>
+        ReferenceEquals(now, before)
+        || (now.Content is RefusedFile refused && before.Content is RefusedFile refusedBefore && refused.Faults.SequenceEqual(refusedBefore.Faults));
+
     private ThreadLibrary Missing()
     {
         (_files, _current) = ([], null);
-        return new ThreadLibrary(Path.GetFullPath(folder), [], [])
-        {
-            Faults = [new Fault(Severity.Error, "template", folder, 0, "There is no such threads folder: create it, or name another in the settings.")],
-        };
-    }
-
-    /// <summary>A file and what was made of it; null where it is none of a library's.</summary>
-    private sealed record KnownFile(ScannedFile Scanned, LibraryFile? File)
-    {
-        // A file that could not be read may have been mended without being written, by new permissions for one.
-        public bool IsStill(ScannedFile file) => Scanned == file && File is not RefusedFile;
-
-        public bool SaysTheSameAs(KnownFile other) =>
-            ReferenceEquals(this, other)
-            || (File is RefusedFile now && other.File is RefusedFile before && now.Faults.SequenceEqual(before.Faults));
+        return ThreadLibrary.Missing(folder);
     }
 }

@@ -6,24 +6,26 @@ internal sealed class SlugIndex(IReadOnlyList<ThreadTemplate> templates)
     public ThreadSearch Find(string slug)
     {
         var matches = WithEnding(slug).ToList();
-        if (matches.Find(t => t.Slug.Value == slug) is { } exact)
-            return new ThreadSearch.Found(exact);
+        if (TheOne(matches, slug) is { } found)
+            return new ThreadSearch.Found(found);
 
-        return matches switch
-        {
-            [var only] => new ThreadSearch.Found(only),
-            [_, ..] => new ThreadSearch.Ambiguous([.. matches.Select(t => t.Slug)]),
-            [] => new ThreadSearch.Missing([.. Near(slug)]),
-        };
+        return matches.Count > 0
+            ? new ThreadSearch.Ambiguous([.. matches.Select(t => t.Slug)])
+            : new ThreadSearch.Missing([.. Near(slug)]);
     }
+
+    /// <summary>The thread that is meant among those whose slugs end so: the one that has the whole slug, or the only one.</summary>
+    public static ThreadTemplate? TheOne(List<ThreadTemplate> matches, string slug) =>
+        matches.Find(t => t.Slug.Value == slug) ?? (matches is [var only] ? only : null);
 
     private IEnumerable<ThreadSlug> Near(string slug) =>
         Nearest.To(slug, templates.SelectMany(t => Endings(t.Slug.Value)).Distinct()).SelectMany(WithEnding).Select(t => t.Slug).Distinct();
 
-    private IEnumerable<ThreadTemplate> WithEnding(string ending) => templates.Where(t => IsEnding(ending, t.Slug.Value));
-
-    private static bool IsEnding(string ending, string slug) =>
-        slug.EndsWith(ending, StringComparison.Ordinal) && (slug.Length == ending.Length || slug[^(ending.Length + 1)] == '/');
+    private IEnumerable<ThreadTemplate> WithEnding(string slug)
+    {
+        var ending = new SlugEnding(slug);
+        return templates.Where(t => ending.Fits(t.Slug.Value));
+    }
 
     private static IEnumerable<string> Endings(string slug)
     {

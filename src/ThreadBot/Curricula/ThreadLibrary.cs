@@ -1,16 +1,25 @@
+using ThreadBot.Curricula.Files;
+
 namespace ThreadBot.Curricula;
 
 /// <summary>A threads folder as it was at one moment: what is in it, in which order it comes, and what is wrong with it.</summary>
 public sealed class ThreadLibrary
 {
+    private readonly Lock _gate = new();
     private readonly Lazy<SlugIndex> _slugs;
     private readonly Lazy<Dictionary<ThreadSlug, int>> _positions;
+    private LibraryFolder? _unread;
+    private LibraryContents? _contents;
 
-    internal ThreadLibrary(string folder, IReadOnlyList<Curriculum> curricula, IReadOnlyList<ThreadTemplate> threads)
+    internal ThreadLibrary(string folder, LibraryFolder unread)
+        : this(folder) => _unread = unread;
+
+    internal ThreadLibrary(string folder, LibraryContents contents)
+        : this(folder) => _contents = contents;
+
+    private ThreadLibrary(string folder)
     {
         Folder = folder;
-        Curricula = curricula;
-        Threads = threads;
         _positions = new Lazy<Dictionary<ThreadSlug, int>>(() => Threads.Index().ToDictionary(t => t.Item.Slug, t => t.Index));
         _slugs = new Lazy<SlugIndex>(() => new SlugIndex([.. Threads, .. Blocked]));
     }
@@ -19,26 +28,73 @@ public sealed class ThreadLibrary
     public string Folder { get; }
 
     /// <summary>The curricula, by name.</summary>
-    public IReadOnlyList<Curriculum> Curricula { get; }
+    public IReadOnlyList<Curriculum> Curricula
+    {
+        get
+        {
+            lock (_gate)
+                return _contents?.Curricula ?? _unread!.Curricula;
+        }
+    }
 
     /// <summary>The threads that can go out, in the order in which they come: every concept is taught before it is required.</summary>
-    public IReadOnlyList<ThreadTemplate> Threads { get; }
+    public IReadOnlyList<ThreadTemplate> Threads => Contents(CancellationToken.None).Threads;
 
     /// <summary>The threads that cannot go out, by file: an error in front matter, an unknown concept, a cycle. <see cref="Faults"/> says which.</summary>
-    public IReadOnlyList<ThreadTemplate> Blocked { get; internal init; } = [];
+    public IReadOnlyList<ThreadTemplate> Blocked => Contents(CancellationToken.None).Blocked;
 
     /// <summary>All that is wrong in the folder, by file and line. What is wrong inside a template is found by rendering it.</summary>
-    public IReadOnlyList<Fault> Faults { get; internal init; } = [];
+    public IReadOnlyList<Fault> Faults => Contents(CancellationToken.None).Faults;
 
     /// <summary>Reads a threads folder. A file that is wrong is a fault, and the others are read all the same.</summary>
-    public static ThreadLibrary Load(string folder, CancellationToken cancellationToken) =>
-        new LiveThreadLibrary(folder).Current(cancellationToken);
+    public static ThreadLibrary Load(string folder, CancellationToken cancellationToken)
+    {
+        var library = Open(folder);
+        library.Contents(cancellationToken);
+        return library;
+    }
+
+    /// <summary>
+    /// Opens a threads folder and reads nothing yet: to find one thread by its slug few files are read, and for all else all of them, once.
+    /// What comes of it is the same as if all had been read at once.
+    /// </summary>
+    public static ThreadLibrary Open(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        return Directory.Exists(folder)
+            ? new ThreadLibrary(full, new LibraryFolder(full, [.. FolderScan.Scan(full).Select(f => new FolderFile(f))]))
+            : Missing(folder);
+    }
+
+    /// <summary>The library of a folder that is not there.</summary>
+    internal static ThreadLibrary Missing(string folder) => new(Path.GetFullPath(folder), new LibraryContents([], [], [],
+        [new Fault(Severity.Error, "template", folder, 0, "There is no such threads folder: create it, or name another in the settings.")]));
 
     /// <summary>Finds a thread by its slug, or by the end of it from a slash on, such as <c>first-words</c>.</summary>
-    public ThreadSearch Find(string slug) => _slugs.Value.Find(slug);
+    public ThreadSearch Find(string slug)
+    {
+        lock (_gate)
+        {
+            if (_unread?.Find(slug) is { } found)
+                return new ThreadSearch.Found(found);
+        }
+
+        return _slugs.Value.Find(slug);
+    }
 
     /// <summary>Whether one thread comes before another. To one that is blocked, every thread that can go out comes before.</summary>
     public bool ComesBefore(ThreadSlug earlier, ThreadSlug later) =>
         _positions.Value.TryGetValue(earlier, out var position)
         && position < _positions.Value.GetValueOrDefault(later, int.MaxValue);
+
+    /// <summary>All that is in the folder; the files are let go once they are read.</summary>
+    internal LibraryContents Contents(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _contents ??= _unread!.ReadAll(cancellationToken);
+            _unread = null;
+            return _contents;
+        }
+    }
 }

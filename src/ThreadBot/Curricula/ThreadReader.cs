@@ -5,9 +5,10 @@ using ThreadBot.Curricula.Templates;
 namespace ThreadBot.Curricula;
 
 /// <summary>Makes the threads of a curriculum of their files: one of each, or one of each item of a family.</summary>
-internal sealed class ThreadReader(Curriculum curriculum, ScopeBuilder scopes, List<Fault> faults, CancellationToken cancellationToken)
+internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, List<Fault> faults, CancellationToken cancellationToken)
 {
-    private readonly TemplateScope _scope = scopes.Build();
+    /// <summary>Which threads are made; null for all.</summary>
+    public SlugEnding? Wanted { get; init; }
 
     public IEnumerable<Candidate> Read(ThreadFile file)
     {
@@ -15,7 +16,7 @@ internal sealed class ThreadReader(Curriculum curriculum, ScopeBuilder scopes, L
         if (file.FrontMatter.Find("for_each") is { } forEach)
             return ReadFamily(file, forEach);
 
-        return TrySlug(file, "", out var slug) && Read(file, new Member(slug, null, s => s.Text)) is { } thread ? [thread] : [];
+        return TrySlug(file, "", out var slug) && IsWanted(slug) && Read(file, new Member(slug, null, s => s.Text)) is { } thread ? [thread] : [];
     }
 
     private IEnumerable<Candidate> ReadFamily(ThreadFile file, MapEntry forEach)
@@ -26,22 +27,29 @@ internal sealed class ThreadReader(Curriculum curriculum, ScopeBuilder scopes, L
             yield break;
         }
 
-        using var templates = new FrontMatterTemplates(file.Source.File, _scope.Data, cancellationToken);
+        var family = new Family(file.Source.File, scope.Shelf, faults);
+        if (Wanted is not null && !family.MayHold(list, Wanted.Item))
+            yield break;
+
+        using var templates = new FrontMatterTemplates(file.Source.File, scope.Data, cancellationToken);
         foreach (var (line, message) in templates.FindErrors(file.FrontMatter))
         {
             Report(file, line, message, null);
             yield break;
         }
 
-        foreach (var item in new Family(file.Source.File, scopes.Data, faults).Items(list))
+        foreach (var item in family.Items(list))
         {
             if (TrySlug(file, $"/{item.Slug}", out var slug)
+                && IsWanted(slug)
                 && Read(file, new Member(slug, item.Value, s => templates.Render(s, item.Value))) is { } thread)
             {
                 yield return thread;
             }
         }
     }
+
+    private bool IsWanted(ThreadSlug slug) => Wanted is null || Wanted.Fits(slug.Value);
 
     private Candidate? Read(ThreadFile file, Member member)
     {
@@ -65,7 +73,7 @@ internal sealed class ThreadReader(Curriculum curriculum, ScopeBuilder scopes, L
     }
 
     private ThreadTemplate ToTemplate(ThreadFile file, Member member, FrontMatter frontMatter) =>
-        new(member.Slug, frontMatter.Title, file.Source, _scope)
+        new(member.Slug, frontMatter.Title, file.Source, scope)
         {
             Description = frontMatter.Description,
             Language = frontMatter.Language ?? curriculum.Language,

@@ -10,14 +10,14 @@ namespace ThreadBot.Composition.Rendering;
 /// <summary>Finds what a template includes among the partials that were read with its library. It never touches the disk.</summary>
 internal sealed class PartialLoader(ThreadTemplate template, ParsedTemplates parsed) : ITemplateLoader
 {
-    private readonly IReadOnlyDictionary<string, TemplateSource> _partials = template.Scope.Partials;
-
     /// <summary>The line of the thread's own file that included last.</summary>
     public int IncludingLine { get; private set; } = template.Source.BodyLine;
 
+    private IReadOnlyDictionary<string, TemplateSource> Partials => template.Scope.Partials;
+
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string? templateName)
     {
-        if (templateName is null || !_partials.TryGetValue(templateName, out var partial))
+        if (templateName is null || !Partials.TryGetValue(templateName, out var partial))
             throw new ScriptRuntimeException(callerSpan, WhyMissing(templateName));
         if (callerSpan.FileName == template.File)
             IncludingLine = callerSpan.Start.Line + 1;
@@ -30,13 +30,13 @@ internal sealed class PartialLoader(ThreadTemplate template, ParsedTemplates par
     }
 
     public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-        _partials.Values.FirstOrDefault(p => p.File == templatePath)?.Text;
+        Partials.Values.FirstOrDefault(p => p.File == templatePath)?.Text;
 
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
         new(Load(context, callerSpan, templatePath));
 
     private string WhyMissing(string? name) =>
-        _partials.Count == 0
+        Partials.Count == 0
             ? $"There is no partial '{name}': include reads the files in partials/ only, and there are none."
-            : $"There is no partial '{name}': include reads the files in partials/ only, which are {string.Join(", ", _partials.Keys)}.";
+            : $"There is no partial '{name}': include reads the files in partials/ only, which are {string.Join(", ", Partials.Keys)}.";
 }

@@ -6,12 +6,7 @@ namespace ThreadBot.Curricula.Files;
 /// <summary>A file of the threads folder once it is read. What it means depends on the others, and is found out when a library is built.</summary>
 /// <param name="Scanned">The file as it was when it was read.</param>
 /// <param name="Faults">What is wrong in the file itself.</param>
-internal abstract record LibraryFile(ScannedFile Scanned, IReadOnlyList<Fault> Faults)
-{
-    /// <summary>The curriculum whose folder it lies in; null for what all share.</summary>
-    public string? Curriculum =>
-        Scanned.Path.IndexOf('/') is var end and > 0 && Scanned.Path[..end] is var folder and not ("data" or "partials") ? folder : null;
-}
+internal abstract record LibraryFile(ScannedFile Scanned, IReadOnlyList<Fault> Faults);
 
 /// <summary>A thread, or a family of threads.</summary>
 internal sealed record ThreadFile(ScannedFile Scanned, IReadOnlyList<Fault> Faults, TemplateSource Source, MapNode FrontMatter)

@@ -8,38 +8,51 @@ internal static class LibraryFileReader
 {
     private static readonly string[] CurriculumKeys = ["title", "description", "author", "language"];
 
-    /// <summary>Reads a file; null where it is none of a library's.</summary>
-    public static LibraryFile? Read(ScannedFile file)
-    {
-        if (Place(file) is not { } place)
-            return null;
-
-        try
-        {
-            return place.Read(file);
-        }
-        catch (DataFormatException e)
-        {
-            return new RefusedFile(file, [new Fault(Severity.Error, place.Rule, file.Path, e.Line, e.Message)]);
-        }
-    }
-
-    private static (string Rule, Func<ScannedFile, LibraryFile> Read)? Place(ScannedFile file)
+    /// <summary>What a file is, by where it lies.</summary>
+    public static FileKind KindOf(ScannedFile file)
     {
         if (file.Link == LinkKind.Folder)
-            return ("template", f => throw new DataFormatException(0, SourceText.FolderLink));
+            return FileKind.Misplaced;
 
         var isTemplate = file.Path.EndsWith(".sbnmd", StringComparison.Ordinal);
         return file.Segments switch
         {
-            ["data", _] or [_, "data", _] when !isTemplate => ("data", ReadData),
-            ["partials", ..] or [_, "partials", ..] when isTemplate => ("template", ReadPartial),
-            [_, "curriculum.yaml"] => ("front-matter", ReadCurriculum),
-            [_, _] when isTemplate => ("front-matter", ReadThread),
-            _ when isTemplate => ("template", Misplaced),
-            _ => null,
+            ["data", _] or [_, "data", _] when !isTemplate => FileKind.Data,
+            ["partials", ..] or [_, "partials", ..] when isTemplate => FileKind.Partial,
+            [_, "curriculum.yaml"] => FileKind.Curriculum,
+            [_, _] when isTemplate => FileKind.Thread,
+            _ => isTemplate ? FileKind.Misplaced : FileKind.None,
         };
     }
+
+    /// <summary>Reads a file; null where it is none of a library's.</summary>
+    public static LibraryFile? Read(ScannedFile file)
+    {
+        var kind = KindOf(file);
+        try
+        {
+            return kind switch
+            {
+                FileKind.Thread => ReadThread(file),
+                FileKind.Partial => ReadPartial(file),
+                FileKind.Data => ReadData(file),
+                FileKind.Curriculum => ReadCurriculum(file),
+                FileKind.Misplaced => Misplaced(file),
+                _ => null,
+            };
+        }
+        catch (DataFormatException e)
+        {
+            return new RefusedFile(file, [new Fault(Severity.Error, RuleOf(kind), file.Path, e.Line, e.Message)]);
+        }
+    }
+
+    private static string RuleOf(FileKind kind) => kind switch
+    {
+        FileKind.Data => "data",
+        FileKind.Thread or FileKind.Curriculum => "front-matter",
+        _ => "template",
+    };
 
     private static DataFile ReadData(ScannedFile file)
     {
@@ -74,6 +87,7 @@ internal static class LibraryFileReader
         return new ThreadFile(file, UnknownKeys.Find(file.Path, frontMatter, FrontMatter.Keys), source, frontMatter);
     }
 
-    private static RefusedFile Misplaced(ScannedFile file) =>
-        new(file, [new Fault(Severity.Warning, "template", file.Path, 0, "This file is not read: a thread lies in threads/<curriculum>/, a partial in partials/.")]);
+    private static RefusedFile Misplaced(ScannedFile file) => file.Link == LinkKind.Folder
+        ? throw new DataFormatException(0, SourceText.FolderLink)
+        : new(file, [new Fault(Severity.Warning, "template", file.Path, 0, "This file is not read: a thread lies in threads/<curriculum>/, a partial in partials/.")]);
 }

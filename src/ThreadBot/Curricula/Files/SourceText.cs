@@ -20,18 +20,38 @@ internal static class SourceText
         if (file.Length == 0)
             return "";
 
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxBytes + 1);
         try
         {
-            return Decode(ReadBytes(file, buffer));
+            using var bytes = new FileBytes(file);
+            return Decode(bytes.Span);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DataFormatException(0, $"The file cannot be read: {e.Message}");
         }
-        finally
+    }
+
+    /// <summary>
+    /// Whether a file of data or front matter may say a word: it stands there, or a backslash, behind which it may hide. A file that
+    /// cannot say it need not be parsed to know so.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="word">With a letter in it: the same number can be written in many ways.</param>
+    public static bool MaySay(ScannedFile file, string word)
+    {
+        if (WhyRefused(file) is not null || file.Length == 0)
+            return false;
+        if (!word.Any(char.IsAsciiLetterLower))
+            return true;
+
+        try
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            using var bytes = new FileBytes(file);
+            return bytes.Span.IndexOf((byte)'\\') >= 0 || bytes.Span.IndexOf(Encoding.UTF8.GetBytes(word)) >= 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DataFormatException)
+        {
+            return false;
         }
     }
 
@@ -47,16 +67,6 @@ internal static class SourceText
     };
 
     private static string TooLong => $"The file holds more than {MaxBytes:N0} bytes, the most that is read: split it.";
-
-    private static ReadOnlySpan<byte> ReadBytes(ScannedFile file, byte[] buffer)
-    {
-        // Whoever writes the file meanwhile is not kept from it: what they write is another version, and read at the next look.
-        using var handle = File.OpenHandle(file.FullPath, share: FileShare.ReadWrite | FileShare.Delete);
-        var length = 0;
-        while (length < file.Length && RandomAccess.Read(handle, buffer.AsSpan(length), length) is var read and > 0)
-            length += read;
-        return length > MaxBytes ? throw new DataFormatException(0, TooLong) : buffer.AsSpan(0, length);
-    }
 
     private static string Decode(ReadOnlySpan<byte> bytes)
     {
@@ -74,5 +84,28 @@ internal static class SourceText
         var characters = new char[bytes.Length];
         Utf8.ToUtf16(bytes, characters, out var valid, out _, replaceInvalidSequences: false);
         return bytes[..valid].Count((byte)'\n') + 1;
+    }
+
+    /// <summary>The bytes of a file, in a buffer that is lent.</summary>
+    private readonly ref struct FileBytes : IDisposable
+    {
+        private readonly byte[] _buffer;
+        private readonly int _length;
+
+        public FileBytes(ScannedFile file)
+        {
+            // Whoever writes the file meanwhile is not kept from it: what they write is another version, and read at the next look.
+            using var handle = File.OpenHandle(file.FullPath, share: FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(handle);
+            if (length > MaxBytes)
+                throw new DataFormatException(0, TooLong);
+            _buffer = ArrayPool<byte>.Shared.Rent((int)length);
+            while (_length < length && RandomAccess.Read(handle, _buffer.AsSpan(_length), _length) is var read and > 0)
+                _length += read;
+        }
+
+        public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
+
+        public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
     }
 }

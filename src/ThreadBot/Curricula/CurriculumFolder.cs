@@ -1,0 +1,104 @@
+using ThreadBot.Curricula.Files;
+using ThreadBot.Curricula.Templates;
+
+namespace ThreadBot.Curricula;
+
+/// <summary>The folder of one curriculum. Its files are read when something in them is asked for.</summary>
+/// <param name="name">The folder's name.</param>
+/// <param name="files">What lies in it.</param>
+/// <param name="scope">What its templates can reach.</param>
+internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> files, TemplateScope scope)
+{
+    private readonly List<Fault> _faults = [];
+    private bool _isRead;
+
+    /// <summary>The folder's name.</summary>
+    public string Name => name;
+
+    /// <summary>What the folder says of itself; null where it is none of a curriculum.</summary>
+    public Curriculum? Curriculum
+    {
+        get
+        {
+            if (!_isRead)
+                (field, _isRead) = (ReadCurriculum(), true);
+            return field;
+        }
+    }
+
+    /// <summary>What is wrong with the folder as a whole.</summary>
+    public IEnumerable<Fault> Faults => Curriculum is null ? _faults : [.. scope.Shelf.Clashes(), .. _faults];
+
+    /// <summary>All threads, by their order and then by file.</summary>
+    /// <param name="faults">Takes what is wrong with them.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public List<Candidate> ReadAll(List<Fault> faults, CancellationToken cancellationToken)
+    {
+        if (Curriculum is null)
+            return [];
+
+        var reader = new ThreadReader(Curriculum, scope, faults, cancellationToken);
+        var threads = ThreadFiles().Select(f => f.Content).OfType<ThreadFile>().SelectMany(reader.Read).ToList();
+        SortByOrder(threads);
+        return threads;
+    }
+
+    /// <summary>The threads whose slugs end in a certain way. Of the files no more are read than can make one of them.</summary>
+    public IEnumerable<ThreadTemplate> Find(SlugEnding ending)
+    {
+        var files = ThreadFiles().Where(f => MayMake(f, ending)).Select(f => f.Content).OfType<ThreadFile>().ToList();
+        if (files.Count == 0 || Curriculum is null)
+            return [];
+
+        var reader = new ThreadReader(Curriculum, scope, [], CancellationToken.None) { Wanted = ending };
+        return files.SelectMany(reader.Read).Select(c => c.Template);
+    }
+
+    private bool MayMake(FolderFile file, SlugEnding ending)
+    {
+        var slug = $"{name}/{file.Scanned.Name}";
+        return ending.Fits(slug) || (ending.MayFitFamily(slug) && file.MaySay("for_each"));
+    }
+
+    private List<FolderFile> ThreadFiles()
+    {
+        var threads = files.Where(f => f.Kind == FileKind.Thread).ToList();
+        threads.Sort((a, b) => string.CompareOrdinal(a.Scanned.Name, b.Scanned.Name));
+        return threads;
+    }
+
+    // Threads of the same order stay as their files are. A list's own sort, since LINQ's is compiled when it is first used.
+    private static void SortByOrder(List<Candidate> threads)
+    {
+        var places = new Dictionary<Candidate, int>(threads.Count, ReferenceEqualityComparer.Instance);
+        foreach (var candidate in threads)
+            places.Add(candidate, places.Count);
+        threads.Sort((a, b) => a.Template.Order.CompareTo(b.Template.Order) is var order and not 0 ? order : places[a].CompareTo(places[b]));
+    }
+
+    private Curriculum? ReadCurriculum()
+    {
+        var settings = files.Where(f => f.Kind == FileKind.Curriculum).Select(f => f.Content).OfType<CurriculumFile>().FirstOrDefault();
+        if (settings is null && !files.Any(f => f is { Kind: FileKind.Thread, Content: ThreadFile }))
+            return null;
+        if (!ThreadSlug.TryParse($"{name}/thread", out _))
+        {
+            _faults.Add(new Fault(Severity.Error, "front-matter", name, 0, "The folder's name is the first part of its threads' slugs: rename it in lower case letters, digits and hyphens."));
+            return null;
+        }
+
+        return settings is null ? new Curriculum(name, name) : Read(settings);
+    }
+
+    private Curriculum Read(CurriculumFile file)
+    {
+        var reader = new FrontMatterReader(file.Settings, s => s.Text,
+            (line, message) => _faults.Add(new Fault(Severity.Error, "front-matter", file.Scanned.Path, line, message)));
+        return new Curriculum(name, reader.Text("title") ?? name)
+        {
+            Description = reader.Text("description"),
+            Author = reader.Text("author"),
+            Language = reader.ReadLanguage() ?? "en",
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using ThreadBot.Curricula.Files;
+
+namespace ThreadBot.Curricula.Data;
+
+/// <summary>The data that a curriculum's templates see, by name: its own, and behind it what all share. A file is read when it is first asked for.</summary>
+internal sealed class DataShelf
+{
+    private readonly DataShelf? _shared;
+    private readonly ILookup<string, FolderFile> _own;
+
+    /// <param name="files">The files, in the order in which they win over others of their name.</param>
+    /// <param name="shared">What stands behind them.</param>
+    public DataShelf(IEnumerable<FolderFile> files, DataShelf? shared) =>
+        (_own, _shared) = (files.Where(f => f.Kind == FileKind.Data).ToLookup(f => f.Scanned.Name), shared);
+
+    /// <summary>The names that there is data of.</summary>
+    public IReadOnlyList<string> Names => [.. OfAll().Where(name => Find(name) is not null)];
+
+    /// <summary>The data of a name; null where there is none that could be read.</summary>
+    public DataFile? Find(string name) => Own(name).FirstOrDefault() ?? _shared?.Find(name);
+
+    /// <summary>Whether the data of a name may say a word, as far as one can tell without parsing it.</summary>
+    public bool MaySay(string name, string word) => _own[name].Any(f => f.MaySay(word)) || _shared?.MaySay(name, word) == true;
+
+    /// <summary>Files whose name another one beside them has already.</summary>
+    public IEnumerable<Fault> Clashes() =>
+        from name in _own
+        let files = Own(name.Key).ToList()
+        from file in files.Skip(1)
+        select new Fault(Severity.Error, "data", file.Scanned.Path, 0, $"'data.{name.Key}' is {files[0].Scanned.Path} already: rename one of the files.");
+
+    private IEnumerable<DataFile> Own(string name) => _own[name].Select(f => f.Content).OfType<DataFile>();
+
+    private IEnumerable<string> OfAll() => (_shared?.OfAll() ?? []).Union(_own.Select(files => files.Key));
+}

@@ -1,0 +1,65 @@
+using ThreadBot.Curricula.Data;
+using ThreadBot.Curricula.Files;
+using ThreadBot.Curricula.Templates;
+
+namespace ThreadBot.Curricula;
+
+/// <summary>All that is in a threads folder.</summary>
+/// <param name="Curricula">By name.</param>
+/// <param name="Threads">Those that can go out, in their order.</param>
+/// <param name="Blocked">Those that cannot, by file.</param>
+/// <param name="Faults">By file and line.</param>
+internal sealed record LibraryContents(
+    IReadOnlyList<Curriculum> Curricula, IReadOnlyList<ThreadTemplate> Threads, IReadOnlyList<ThreadTemplate> Blocked, IReadOnlyList<Fault> Faults);
+
+/// <summary>A threads folder whose files are known and read when they are asked for: one thread, or all.</summary>
+internal sealed class LibraryFolder
+{
+    private readonly IReadOnlyList<FolderFile> _files;
+    private readonly DataShelf _shared;
+    private readonly List<CurriculumFolder> _curricula;
+
+    /// <param name="folder">The threads folder, as a full path.</param>
+    /// <param name="files">What lies in it, by path.</param>
+    public LibraryFolder(string folder, IReadOnlyList<FolderFile> files)
+    {
+        _files = files;
+        var byCurriculum = files.ToLookup(f => f.Curriculum);
+        var shared = byCurriculum[null].ToList();
+        _shared = new DataShelf(shared, null);
+        _curricula = [.. byCurriculum.Where(own => own.Key is not null).Select(own =>
+            new CurriculumFolder(own.Key!, [.. own], new TemplateScope(folder, new DataShelf(own, _shared), [.. shared, .. own])))];
+        _curricula.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+    }
+
+    /// <summary>The curricula, by name.</summary>
+    public IReadOnlyList<Curriculum> Curricula => [.. _curricula.Select(c => c.Curriculum).OfType<Curriculum>()];
+
+    /// <summary>The thread of a slug, or of an end of one that no other thread has; null where there is none or more than one.</summary>
+    public ThreadTemplate? Find(string slug)
+    {
+        var ending = new SlugEnding(slug);
+        return SlugIndex.TheOne([.. _curricula.SelectMany(c => c.Find(ending))], slug);
+    }
+
+    /// <summary>Reads all of it. A file that is wrong is a fault, and the others are read all the same.</summary>
+    public LibraryContents ReadAll(CancellationToken cancellationToken)
+    {
+        List<Fault> faults = [.. _files.SelectMany(f => f.Content?.Faults ?? []), .. _shared.Clashes()];
+        var candidates = new List<Candidate>();
+        foreach (var curriculum in _curricula)
+        {
+            faults.AddRange(curriculum.Faults);
+            candidates.AddRange(curriculum.ReadAll(faults, cancellationToken));
+        }
+
+        var order = new ReadingOrder(candidates);
+        faults.AddRange(order.Find(cancellationToken));
+        var placed = order.Threads.ToHashSet<ThreadTemplate>(ReferenceEqualityComparer.Instance);
+        return new LibraryContents(
+            Curricula,
+            order.Threads,
+            [.. candidates.Select(c => c.Template).Where(t => !placed.Contains(t))],
+            faults.Count == 0 ? [] : [.. faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
+    }
+}
