@@ -11,6 +11,12 @@ public sealed record Account(string Name, string Network)
     /// <summary>How posts are numbered where the thread does not say.</summary>
     public NumberingStyle Numbering { get; init; } = NumberingStyle.Fraction;
 
+    /// <summary>When it comes back to what it taught.</summary>
+    public Spacing Spacing { get; init; } = new();
+
+    /// <summary>How many links back to earlier threads one of its threads may have, where the thread does not say; null where the network's price decides.</summary>
+    public LinksBack? LinksBack { get; init; }
+
     /// <summary>Settings that only its network understands. They may hold secrets and are never printed.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -29,4 +35,17 @@ public enum FailurePolicy
 
     /// <summary>What is out is deleted.</summary>
     Rollback,
+}
+
+/// <summary>How many links back to earlier threads a thread may have.</summary>
+public enum LinksBack
+{
+    /// <summary>None: earlier threads are named, and the reader scrolls back.</summary>
+    None,
+
+    /// <summary>One for all of them.</summary>
+    One,
+
+    /// <summary>One for each.</summary>
+    All,
 }

@@ -48,6 +48,17 @@ public sealed record Delivery(long Id, string Account, DeliveryStatus Status, Th
 
     /// <summary>Not to be gone on with before this instant; null where it may at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>
+    /// When its next post may go out, where that is held back until a poll has closed; null where it is not. All before it stands, so the account
+    /// is free for other threads meanwhile.
+    /// </summary>
+    public DateTimeOffset? RevealAt =>
+        Status == DeliveryStatus.Sending
+        && Posts.FirstOrDefault(p => p.Status != PostStatus.Published) is { Status: PostStatus.Waiting, Attempts: 0, Number: > 1 } next
+        && Draft.Posts[next.Number - 1].Pause is { } pause
+            ? Posts[next.Number - 2].PublishedAt + pause
+            : null;
 }
 
 /// <summary>How far a delivery is.</summary>

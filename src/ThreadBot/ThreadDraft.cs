@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThreadBot;
 
 /// <summary>A thread cut for one network: exactly what will go out.</summary>
@@ -8,6 +10,10 @@ namespace ThreadBot;
 /// <param name="Posts">The posts in order, numbered from 1; never empty.</param>
 public sealed record ThreadDraft(ThreadSlug Slug, string Title, string Language, string Network, IReadOnlyList<PostDraft> Posts)
 {
+    /// <summary>The concepts that it comes back to. The ledger keeps them beside the draft, and does not read them back with it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Revisit> Revisits { get; init; } = [];
+
     /// <summary>What the network charges for all posts together, in US dollars; zero where posting is free.</summary>
     public decimal Price => Posts.Sum(p => p.Price);
 }
@@ -33,6 +39,9 @@ public sealed record PostDraft(int Number, string Text, int Length, int Limit)
 
     /// <summary>The native poll, if there is one.</summary>
     public Poll? Poll { get; init; }
+
+    /// <summary>How long after the post before it goes out, so that a poll has closed by then; null where it follows at once.</summary>
+    public TimeSpan? Pause { get; init; }
 
     /// <summary>Why the post begins where it begins.</summary>
     public CutReason Cut { get; init; }

@@ -15,7 +15,11 @@ public sealed record ThreadText(
     string Language,
     string File,
     NumberingStyle? Numbering,
-    IReadOnlyList<ThreadSection> Sections);
+    IReadOnlyList<ThreadSection> Sections)
+{
+    /// <summary>The concepts that it comes back to.</summary>
+    public IReadOnlyList<Revisit> Revisits { get; init; } = [];
+}
 
 /// <summary>The text between two of the author's breaks, with what is attached to it.</summary>
 /// <param name="Text">Plain text with Markdown-like links, quotes, lists and code; images and polls are taken out. Lines end with \n.</param>
@@ -32,6 +36,9 @@ public sealed record ThreadSection(string Text, int Line, IReadOnlyList<ThreadIm
 
     /// <summary>The template's line (from 1) of the poll; null where only the section's beginning is known.</summary>
     public int? PollLine { get; init; }
+
+    /// <summary>Whether it is held back until the poll before it has closed.</summary>
+    public bool AfterPoll { get; init; }
 
     /// <summary>The template's line that wrote a line of the text.</summary>
     /// <param name="index">The line's place in <see cref="Text"/>, from 0.</param>
@@ -68,4 +75,8 @@ public enum MediaKind
 /// <summary>A native poll.</summary>
 /// <param name="Options">Two to four answers.</param>
 /// <param name="Duration">How long it is open.</param>
-public sealed record Poll(IReadOnlyList<string> Options, TimeSpan Duration);
+public sealed record Poll(IReadOnlyList<string> Options, TimeSpan Duration)
+{
+    /// <summary>The place of the right answer, from 1; null where the poll only asks for an opinion. It is not posted with the poll.</summary>
+    public int? Answer { get; init; }
+}

@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
         { "Networks", [] },
         { "Storage", [] },
         { "Composition", ["Curricula", "Networks"] },
-        { "Deliveries", ["Composition", "Networks", "Storage"] },
+        { "Deliveries", ["Composition", "Curricula", "Networks", "Storage"] },
         { "Unroll", ["Storage"] },
     };
 

@@ -23,6 +23,7 @@ internal static class CommandLine
         ["preview"] = PreviewCommand.Create,
         ["check"] = CheckCommand.Create,
         ["plan"] = PlanCommand.Create,
+        ["curriculum"] = CurriculumCommand.Create,
         ["post"] = PostCommand.Create,
         ["history"] = HistoryCommand.Create,
         ["resume"] = ResumeCommand.Create,

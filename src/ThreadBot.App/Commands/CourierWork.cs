@@ -19,7 +19,7 @@ internal static class CourierWork
     };
 
     /// <summary>Has a courier work on a delivery, and shows the work and its end.</summary>
-    /// <returns>The command's exit code: success only where the delivery is published or, where that was asked for, rolled back.</returns>
+    /// <returns>The command's exit code: success only where the delivery is published, waits for its poll or, where that was asked for, is rolled back.</returns>
     public static async Task<int> DoAsync(Workspace workspace, Ledger ledger, long deliveryId, bool json, Func<Courier, Task> work)
     {
         if (await ledger.FindAsync(deliveryId, CancellationToken.None) is { } begun && workspace.Settings.Accounts.FirstOrDefault(a => a.Name == begun.Account) is { } account)
@@ -30,7 +30,9 @@ internal static class CourierWork
         var delivery = (await ledger.FindAsync(deliveryId, CancellationToken.None))!;
         if (json)
             workspace.Console.WriteRaw(JsonOutput.Write(Show(delivery)));
-        return delivery.Status is DeliveryStatus.Published or DeliveryStatus.RolledBack ? CommandLine.Success : CommandLine.Failure;
+        else if (delivery.RevealAt is { } reveal)
+            workspace.Console.WriteRaw($"The answer follows at {reveal.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, when the poll has closed; 'threadbot run' posts it.");
+        return delivery.Status is DeliveryStatus.Published or DeliveryStatus.RolledBack || delivery.RevealAt is not null ? CommandLine.Success : CommandLine.Failure;
     }
 
     private static PostCommand.PostShown Show(Delivery delivery) => new(

@@ -102,14 +102,15 @@ internal static class HistoryCommand
         var words = delivery.Status switch
         {
             DeliveryStatus.Published => $"published, {TerminalText.Count(delivery.Posts.Count, "post")}: {delivery.Posts[0].Address?.Url}",
+            DeliveryStatus.Sending when delivery.RevealAt is { } reveal => $"asked, and the answer follows at {reveal.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: {delivery.Posts[0].Address?.Url}",
             DeliveryStatus.Sending => $"on its way, {Standing(delivery)} of {delivery.Posts.Count} posts are out",
             DeliveryStatus.Held => $"held with {Standing(delivery)} of {delivery.Posts.Count} posts out; go on with 'threadbot resume {delivery.Id}' or delete them with 'threadbot rollback {delivery.Id}'",
             DeliveryStatus.RollingBack => $"being rolled back, {Standing(delivery)} posts still stand",
             DeliveryStatus.RolledBack => "rolled back, nothing of it stands",
             _ => "refused before its first post, nothing went out",
         };
-        var reason = delivery.Reason is null ? "" : $" ({delivery.Reason})";
-        var wait = delivery.NotBefore is { } time && delivery.FinishedAt is null ? $", not before {time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z" : "";
+        var reason = delivery.Reason is null || delivery.RevealAt is not null ? "" : $" ({delivery.Reason})";
+        var wait = delivery.NotBefore is { } time && delivery.FinishedAt is null && delivery.RevealAt is null ? $", not before {time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z" : "";
         return TerminalText.Harmless(words + reason + wait);
     }
 

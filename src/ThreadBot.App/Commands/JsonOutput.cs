@@ -12,6 +12,7 @@ namespace ThreadBot.App.Commands;
 [JsonSerializable(typeof(IReadOnlyList<PreviewCommand.PreviewShown>))]
 [JsonSerializable(typeof(CheckCommand.CheckShown))]
 [JsonSerializable(typeof(PlanCommand.PlanShown))]
+[JsonSerializable(typeof(CurriculumCommand.CurriculumShown))]
 [JsonSerializable(typeof(IReadOnlyList<HistoryCommand.HistoryShown>))]
 [JsonSerializable(typeof(PostCommand.PostShown))]
 [JsonSerializable(typeof(SplitCommand.SplitShown))]

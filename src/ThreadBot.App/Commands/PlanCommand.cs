@@ -2,10 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using ThreadBot.App.Schedule;
-using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
-using ThreadBot.Composition;
-using ThreadBot.Curricula;
+using ThreadBot.Deliveries;
+using ThreadBot.Networks;
 
 namespace ThreadBot.App.Commands;
 
@@ -27,13 +26,15 @@ internal static class PlanCommand
     /// <param name="TimeZone">The schedule's zone.</param>
     /// <param name="Utc">The moment in UTC.</param>
     /// <param name="ClockChanged">Whether the clock was changed since the slot before.</param>
+    /// <param name="Lesson">What it is: <c>thread</c>, <c>recap</c> or <c>quiz</c>; null where none is left.</param>
     /// <param name="Thread">The thread's slug; null where none is left.</param>
     /// <param name="Title">The thread's title.</param>
-    /// <param name="Posts">The number of posts on the account's network; null where the thread has an error.</param>
+    /// <param name="RevealAt">When the answer to its quiz follows, on the schedule's clock.</param>
+    /// <param name="Posts">The number of posts on the account's network.</param>
     /// <param name="PriceOnX">What it would cost on X, in US dollars.</param>
     internal sealed record PlannedShown(
         string Schedule, string Account, DateTimeOffset Local, string TimeZone, DateTimeOffset Utc, bool ClockChanged,
-        string? Thread, string? Title, int? Posts, decimal? PriceOnX);
+        string? Lesson, string? Thread, string? Title, DateTimeOffset? RevealAt, int? Posts, decimal? PriceOnX);
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -64,64 +65,61 @@ internal static class PlanCommand
     private static async Task<PlanShown> PlanAsync(Workspace workspace, int days, CancellationToken cancellationToken)
     {
         var now = workspace.Clock.GetUtcNow();
-        var published = await workspace.TakenThreadsAsync(cancellationToken);
-        var plan = new PostingPlan(workspace.Settings.Schedules, workspace.Library, published);
-        var costs = new ThreadCosts(workspace, cancellationToken);
-        var slots = plan.Between(now, now.AddDays(days)).Select(slot => Show(slot, workspace.Settings, costs)).ToList();
+        var plan = new PostingPlan(workspace.Settings.Schedules, await workspace.ForecastsAsync(cancellationToken));
+        var prices = new PricesOnX(workspace, cancellationToken);
+        var slots = plan.Between(now, now.AddDays(days), cancellationToken).Select(slot => Show(slot, prices)).ToList();
         return new PlanShown(slots, slots.Sum(s => s.PriceOnX ?? 0));
     }
 
-    private static PlannedShown Show(PlannedSlot planned, BotSettings settings, ThreadCosts costs)
-    {
-        var (posts, price) = planned.Thread is { } thread ? costs.Of(thread, settings.Account(planned.Slot.Account)) : default;
-        return new PlannedShown(
-            planned.Slot.Schedule, planned.Slot.Account, planned.Local, planned.Zone.Id, planned.Slot.FireTime, planned.ClockChanged,
-            planned.Thread?.Slug.Value, planned.Thread?.Title, posts, price);
-    }
+    private static PlannedShown Show(PlannedSlot planned, PricesOnX prices) => new(
+        planned.Slot.Schedule, planned.Slot.Account, planned.Local, planned.Zone.Id, planned.Slot.FireTime, planned.ClockChanged,
+        planned.Lesson?.Lesson.Kind, planned.Lesson?.Lesson.Template.Slug.Value, planned.Lesson?.Lesson.Template.Title,
+        planned.RevealAt is { } reveal ? planned.OnClock(reveal) : null,
+        planned.Lesson?.Composed.Draft?.Posts.Count, planned.Lesson is { } lesson ? prices.Of(lesson, planned.Slot.Account) : null);
 
     private static void Print(PlanShown shown, IAnsiConsole console)
     {
         var table = new Table { Border = TableBorder.Minimal };
-        table.AddColumns("Local time", "UTC", "Account", "Thread", "Posts", "On X");
-        foreach (var slot in shown.Slots.Where(s => s.Thread is not null))
-            table.AddRow(Row(slot).Select(cell => new Text(TerminalText.Harmless(cell))));
+        table.AddColumns("Local time", "UTC", "Account", "Lesson", "Thread", "Posts", "On X");
+        foreach (var (_, cells) in shown.Slots.Where(s => s.Thread is not null).SelectMany(Rows).OrderBy(row => row.At))
+            table.AddRow(cells.Select(cell => new Text(TerminalText.Harmless(cell))));
         console.Write(table);
         foreach (var free in shown.Slots.Where(s => s.Thread is null).GroupBy(s => s.Schedule))
-            console.WriteRaw($"{free.Key}: no thread is left for {TerminalText.Count(free.Count(), "slot")} from {Local(free.First())}; add threads or plan fewer slots.");
+            console.WriteRaw($"{free.Key}: no thread is left for {TerminalText.Count(free.Count(), "slot")} from {Local(free.First().Local)}; add threads or plan fewer slots.");
         if (shown.Slots.Any(s => s.ClockChanged))
             console.WriteRaw("* The clock was changed since the slot before.");
         console.WriteRaw($"{TerminalText.Count(shown.Slots.Count, "slot")}; all of them on X: {TerminalText.Dollars(shown.PriceOnX)}");
     }
 
-    private static string[] Row(PlannedShown slot) =>
-    [
-        Local(slot) + (slot.ClockChanged ? " *" : ""),
-        slot.Utc.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
-        slot.Account,
-        slot.Thread!,
-        slot.Posts?.ToString(CultureInfo.InvariantCulture) ?? "has errors",
-        slot.PriceOnX is { } price ? TerminalText.Dollars(price) : "",
-    ];
-
-    private static string Local(PlannedShown slot) => slot.Local.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
-
-    /// <summary>Number of posts and price of each thread, worked out once.</summary>
-    private sealed class ThreadCosts(Workspace workspace, CancellationToken cancellationToken)
+    private static IEnumerable<(DateTimeOffset At, string[] Cells)> Rows(PlannedShown slot)
     {
-        private readonly Dictionary<(ThreadSlug, string), (int? Posts, decimal? PriceOnX)> _known = [];
+        yield return (slot.Utc,
+        [
+            Local(slot.Local) + (slot.ClockChanged ? " *" : ""),
+            Utc(slot.Utc),
+            slot.Account,
+            slot.Lesson!,
+            slot.Thread!,
+            slot.Posts?.ToString(CultureInfo.InvariantCulture) ?? "",
+            slot.PriceOnX is { } price ? TerminalText.Dollars(price) : "",
+        ]);
+        // What it costs is in the price of its quiz.
+        if (slot.RevealAt is { } reveal)
+            yield return (reveal.ToUniversalTime(), [Local(reveal), Utc(reveal), slot.Account, "reveal", slot.Thread!, "", ""]);
+    }
 
-        public (int? Posts, decimal? PriceOnX) Of(ThreadTemplate thread, Account account)
-        {
-            if (_known.TryGetValue((thread.Slug, account.Name), out var cost))
-                return cost;
-            return _known[(thread.Slug, account.Name)] = (Draft(thread, account, account.Network)?.Posts.Count, Draft(thread, account, "x")?.Price);
-        }
+    private static string Utc(DateTimeOffset instant) => instant.ToUniversalTime().ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-        private ThreadDraft? Draft(ThreadTemplate thread, Account account, string network)
-        {
-            var rules = workspace.Network(network);
-            var addresses = new OrderedAddresses(workspace.Library, thread, rules.ExampleUrl);
-            return workspace.Editor.Prepare(thread, rules, account.Numbering, addresses, cancellationToken).Draft;
-        }
+    private static string Local(DateTimeOffset local) => local.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+
+    /// <summary>What each lesson would cost on X.</summary>
+    private sealed class PricesOnX(Workspace workspace, CancellationToken cancellationToken)
+    {
+        private readonly NetworkRules _x = workspace.Network("x");
+
+        public decimal? Of(PreparedLesson lesson, string account) => lesson.Composed.Draft?.Network == _x.Name
+            ? lesson.Composed.Draft.Price
+            : workspace.Editor.Prepare(
+                lesson.Lesson.Template, _x, workspace.Settings.Account(account).Numbering, workspace.EarlierThan(lesson.Lesson.Template, _x), cancellationToken).Draft?.Price;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ThreadBot.App.Schedule;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
+using ThreadBot.Composition;
 using ThreadBot.Storage;
 
 namespace ThreadBot.App.Commands;
@@ -80,8 +81,11 @@ internal static class PostCommand
     private static async Task<ThreadDraft> DraftAsync(Request request, Workspace workspace, Ledger? ledger, CancellationToken cancellationToken)
     {
         var template = workspace.Thread(request.Slug);
-        var addresses = await Workspace.AddressesAsync(ledger, request.Account, cancellationToken);
-        var composed = workspace.Editor.Prepare(template, workspace.Network(request.Account.Network), request.Account.Numbering, addresses, cancellationToken);
+        if (template.Recaps is not null)
+            throw new UserError($"{template.Slug} is a template for recaps, which are made when something is due; 'threadbot plan' shows when.");
+        var rules = workspace.Network(request.Account.Network);
+        var addresses = new EarlierThreads(workspace.Library, await Workspace.AddressesAsync(ledger, request.Account, cancellationToken), request.Account.LinksBack, rules);
+        var composed = workspace.Editor.Prepare(template, rules, request.Account.Numbering, addresses, cancellationToken);
         new FaultPrinter(Terminals.Error()).Print(composed.Faults);
         return composed.Draft ?? throw new UserError($"{template.Slug} cannot go out as it is; nothing was sent.");
     }

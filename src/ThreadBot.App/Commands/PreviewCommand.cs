@@ -2,7 +2,6 @@ using System.CommandLine;
 using ThreadBot.App.Preview;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
-using ThreadBot.Composition;
 using ThreadBot.Composition.Checking;
 using ThreadBot.Curricula;
 using ThreadBot.Networks;
@@ -72,8 +71,7 @@ internal static class PreviewCommand
 
     private static NetworkPreview Prepare(ThreadTemplate template, NetworkRules rules, Workspace workspace, CancellationToken cancellationToken)
     {
-        var addresses = new OrderedAddresses(workspace.Library, template, rules.ExampleUrl);
-        var composed = workspace.Editor.Prepare(template, rules, workspace.NumberingOn(rules), addresses, cancellationToken);
+        var composed = workspace.Editor.Prepare(template, rules, workspace.NumberingOn(rules), workspace.EarlierThan(template, rules), cancellationToken);
         return new(rules, composed with { Faults = [.. composed.Faults.OrderBy(f => f.Line)] });
     }
 

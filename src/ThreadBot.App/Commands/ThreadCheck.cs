@@ -1,5 +1,6 @@
 using ThreadBot.Composition;
 using ThreadBot.Curricula;
+using ThreadBot.Curricula.Lessons;
 using ThreadBot.Networks;
 
 namespace ThreadBot.App.Commands;
@@ -34,13 +35,19 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
     {
         private readonly DuplicateTexts _duplicates = new();
         private readonly NumberingStyle _numbering = workspace.NumberingOn(rules);
+        private readonly Spacing _spacing = workspace.UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.Spacing ?? new();
 
         public List<Fault> Faults { get; } = [];
 
         public void Add(ThreadTemplate thread, CancellationToken cancellationToken)
         {
-            var addresses = new OrderedAddresses(workspace.Library, thread, rules.ExampleUrl);
-            var composed = workspace.Editor.Prepare(thread, rules, _numbering, addresses, cancellationToken);
+            foreach (var checkedThread in LessonPlanner.Samples(thread, _spacing))
+                AddOne(checkedThread, cancellationToken);
+        }
+
+        private void AddOne(ThreadTemplate thread, CancellationToken cancellationToken)
+        {
+            var composed = workspace.Editor.Prepare(thread, rules, _numbering, workspace.EarlierThan(thread, rules), cancellationToken);
             Faults.AddRange(composed.Faults);
             if (composed.Draft is not { } draft)
                 return;

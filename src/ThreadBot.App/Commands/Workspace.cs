@@ -69,15 +69,42 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
     /// <summary>A workspace that reads settings and threads anew.</summary>
     public Workspace Reread() => new(settingsPath, Verbose);
 
-    /// <summary>For each account the threads that are out, on their way or were given up there. No ledger is made where there is none.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlySet<ThreadSlug>>> TakenThreadsAsync(CancellationToken cancellationToken)
+    /// <summary>The account and what is taught there.</summary>
+    public Classroom Room(Account account) => new(account, Network(account.Network), Library, Editor);
+
+    /// <summary>What each account has had. No ledger is made where there is none.</summary>
+    public async Task<IReadOnlyDictionary<string, AccountPast>> PastAsync(CancellationToken cancellationToken)
     {
-        var taken = new Dictionary<string, IReadOnlySet<ThreadSlug>>(StringComparer.Ordinal);
+        var pasts = new Dictionary<string, AccountPast>(StringComparer.Ordinal);
         using var ledger = FindLedger();
-        foreach (var account in ledger is null ? [] : Settings.Accounts)
-            taken[account.Name] = (await ledger!.StatusesAsync(account.Name, cancellationToken)).Keys.ToHashSet();
-        return taken;
+        foreach (var account in Settings.Accounts)
+            pasts[account.Name] = ledger is null ? new AccountPast() : await PastAsync(account, ledger, cancellationToken);
+        return pasts;
     }
+
+    /// <summary>What each account will have if nothing changes.</summary>
+    public async Task<IReadOnlyDictionary<string, LessonForecast>> ForecastsAsync(CancellationToken cancellationToken) =>
+        (await PastAsync(cancellationToken)).ToDictionary(past => past.Key, past => new LessonForecast(Room(Settings.Account(past.Key)), past.Value));
+
+    private async Task<AccountPast> PastAsync(Account account, Ledger ledger, CancellationToken cancellationToken)
+    {
+        var kinds = new Dictionary<string, IReadOnlyList<RevisitKind?>>();
+        foreach (var schedule in Settings.Schedules.Where(s => s.Account == account.Name))
+            kinds[schedule.Name] = await ledger.LatestKindsAsync(schedule.Name, account.Name, schedule.Rhythm.Memory, cancellationToken);
+        return new AccountPast
+        {
+            Lessons = await ledger.LessonsAsync(account.Name, cancellationToken),
+            Addresses = await ledger.AddressesAsync(account.Name, cancellationToken),
+            Kinds = kinds,
+        };
+    }
+
+    /// <summary>The threads that come before one, as it leads back to them on a network.</summary>
+    public IThreadAddresses EarlierThan(ThreadTemplate thread, NetworkRules rules) => new EarlierThreads(
+        Library,
+        new OrderedAddresses(Library, thread, rules.ExampleUrl),
+        UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.LinksBack,
+        rules);
 
     /// <summary>The thread of a slug, or of an end of a slug that only one thread has.</summary>
     /// <exception cref="UserError">There is none, or more than one.</exception>

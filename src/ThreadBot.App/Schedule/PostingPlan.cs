@@ -1,43 +1,41 @@
-using ThreadBot.Curricula;
+using ThreadBot.Deliveries;
 
 namespace ThreadBot.App.Schedule;
 
-/// <summary>A slot to come, and the thread that would fill it if nothing changed.</summary>
+/// <summary>A slot to come, and the lesson that would fill it if nothing changed.</summary>
 /// <param name="Slot">The moment.</param>
 /// <param name="Zone">The schedule's zone.</param>
 /// <param name="ClockChanged">Whether the zone's clock was changed since the schedule's slot before.</param>
-/// <param name="Thread">The thread; null where none is left.</param>
-internal sealed record PlannedSlot(Slot Slot, TimeZoneInfo Zone, bool ClockChanged, ThreadTemplate? Thread)
+/// <param name="Lesson">The lesson, ready to go out; null where none is left.</param>
+internal sealed record PlannedSlot(Slot Slot, TimeZoneInfo Zone, bool ClockChanged, PreparedLesson? Lesson)
 {
     /// <summary>The moment on the zone's clock.</summary>
-    public DateTimeOffset Local => TimeZoneInfo.ConvertTime(Slot.FireTime, Zone);
+    public DateTimeOffset Local => OnClock(Slot.FireTime);
+
+    /// <summary>When the answer to its quiz follows; null where nothing does.</summary>
+    public DateTimeOffset? RevealAt => Lesson?.Composed.Draft?.Posts.Where(p => p.Pause is not null).ToList() is [_, ..] held
+        ? Slot.FireTime + held.Aggregate(TimeSpan.Zero, (sum, post) => sum + post.Pause!.Value)
+        : null;
+
+    /// <summary>An instant on the zone's clock.</summary>
+    public DateTimeOffset OnClock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 }
 
 /// <summary>What the schedules will do, from what the ledger says today.</summary>
 /// <param name="schedules">The schedules.</param>
-/// <param name="library">The threads.</param>
-/// <param name="published">For each account the threads that stand there or are on their way.</param>
-internal sealed class PostingPlan(
-    IReadOnlyList<PostingSchedule> schedules, ThreadLibrary library, IReadOnlyDictionary<string, IReadOnlySet<ThreadSlug>> published)
+/// <param name="forecasts">For each account that they post on, what its slots will hold.</param>
+internal sealed class PostingPlan(IReadOnlyList<PostingSchedule> schedules, IReadOnlyDictionary<string, LessonForecast> forecasts)
 {
-    private static readonly HashSet<ThreadSlug> None = [];
-
     /// <summary>All slots after the first moment, up to and with the second, in order.</summary>
-    public IEnumerable<PlannedSlot> Between(DateTimeOffset after, DateTimeOffset until)
+    public IEnumerable<PlannedSlot> Between(DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var planned = schedules.Select(s => s.Account).Distinct().ToDictionary(name => name, AlreadyOut);
-        var syllabi = schedules.ToDictionary(s => s.Name, s => new Syllabus(library, s.Curricula));
         foreach (var (schedule, time, changed) in Times(after, until))
         {
-            var thread = syllabi[schedule.Name].Ready(planned[schedule.Account], None).FirstOrDefault();
-            if (thread is not null)
-                planned[schedule.Account].Add(thread.Slug);
-            yield return new PlannedSlot(schedule.At(time), schedule.Rule.Zone, changed, thread);
+            var slot = schedule.At(time);
+            var lesson = forecasts[schedule.Account].Next(slot, schedule.Terms, cancellationToken);
+            yield return new PlannedSlot(slot, schedule.Rule.Zone, changed, lesson);
         }
     }
-
-    private HashSet<ThreadSlug> AlreadyOut(string account) =>
-        [.. published.TryGetValue(account, out var slugs) ? slugs : None];
 
     private IEnumerable<(PostingSchedule Schedule, DateTimeOffset Time, bool ClockChanged)> Times(DateTimeOffset after, DateTimeOffset until)
     {

@@ -1,3 +1,4 @@
+using ThreadBot.Curricula.Lessons;
 using ThreadBot.Deliveries;
 
 namespace ThreadBot.App.Schedule;
@@ -11,8 +12,11 @@ internal sealed record PostingSchedule(string Name, string Account, CronRule Rul
     /// <summary>The name under which the ledger keeps threads posted by hand.</summary>
     public const string Manual = "manual";
 
-    /// <summary>The curricula in the order in which they are taken; empty for all.</summary>
-    public IReadOnlyList<string> Curricula { get; init; } = [];
+    /// <summary>What it gives in its slots.</summary>
+    public LessonRhythm Rhythm { get; init; } = new();
+
+    /// <summary>What it gives, by the calendar of its zone.</summary>
+    public SlotTerms Terms => new(Rule.Zone, Rhythm);
 
     /// <summary>What becomes of slots missed while the program was down.</summary>
     public MissedSlotPolicy Missed { get; init; }

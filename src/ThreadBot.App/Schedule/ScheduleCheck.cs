@@ -14,7 +14,7 @@ internal static class ScheduleCheck
     {
         foreach (var schedule in settings.Schedules)
         {
-            foreach (var name in schedule.Curricula.Where(name => library.Curricula.All(c => c.Name != name)))
+            foreach (var name in schedule.Rhythm.Curricula.Where(name => library.Curricula.All(c => c.Name != name)))
                 yield return Fault(settings, "settings", Severity.Error, $"Schedules:{schedule.Name}:Curricula names '{name}', but there is no folder '{name}' with threads.");
             foreach (var time in ClockChange.SkippedTimes(schedule.Rule, now, now.AddDays(DaysAhead)))
                 yield return Fault(settings, "cron", Severity.Warning, Skipped(schedule, time));

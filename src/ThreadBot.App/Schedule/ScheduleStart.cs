@@ -10,10 +10,10 @@ namespace ThreadBot.App.Schedule;
 
 /// <summary>
 /// What is owed when the program starts: deliveries that were cut short, slots that were missed, the thread that a schedule posts at
-/// start. After that it looks now and then for deliveries that were put off.
+/// start. After that it looks now and then for deliveries that were put off and for polls that have closed.
 /// </summary>
 internal sealed partial class ScheduleStart(
-    BotSettings settings, LiveThreadLibrary library, Ledger ledger, Courier courier, SlotRunner runner, RunDisplay display,
+    BotSettings settings, LiveThreadLibrary library, Ledger ledger, Courier courier, PollResults polls, SlotRunner runner, RunDisplay display,
     TimeProvider clock, ILogger<ScheduleStart> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
@@ -38,7 +38,7 @@ internal sealed partial class ScheduleStart(
             display.NextSlots();
             using var timer = new PeriodicTimer(BetweenLooks, clock);
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await GuardAsync(() => courier.RecoverAsync(stoppingToken));
+                await GuardAsync(() => GoOnAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -54,13 +54,20 @@ internal sealed partial class ScheduleStart(
 
     private async Task CatchUpAsync(CancellationToken stop)
     {
-        await courier.RecoverAsync(stop);
+        await GoOnAsync(stop);
         foreach (var (schedule, missed) in _owed)
         {
             var time = missed ?? (schedule.PostAtStart ? WholeSecond(clock.GetUtcNow()) : null);
             if (time is { } fireTime)
                 await runner.RunAsync(schedule, fireTime, stop);
         }
+    }
+
+    // The votes first: before anybody reads the answer, they are what people knew.
+    private async Task GoOnAsync(CancellationToken stop)
+    {
+        await polls.ReadAsync(stop);
+        await courier.RecoverAsync(stop);
     }
 
     private async Task<DateTimeOffset?> SettleMissedAsync(PostingSchedule schedule, CancellationToken cancellationToken)

@@ -8,9 +8,9 @@ using ThreadBot.Storage;
 
 namespace ThreadBot.App.Schedule;
 
-/// <summary>Fills a slot: takes the next thread that is ready, writes it into the ledger and has it delivered.</summary>
+/// <summary>Fills a slot: has the next lesson chosen and written into the ledger, and has it delivered.</summary>
 internal sealed partial class SlotRunner(
-    BotSettings settings, LiveThreadLibrary library, NetworkCatalog catalog, Ledger ledger, Courier courier, AccountTurns turns, TimeProvider clock, ILogger<SlotRunner> logger)
+    BotSettings settings, LiveThreadLibrary library, NetworkCatalog catalog, Ledger ledger, SlotFiller filler, Courier courier, AccountTurns turns, TimeProvider clock, ILogger<SlotRunner> logger)
 {
     /// <summary>Fills the slot of a schedule at an instant, or records why nothing was posted. The stop is looked at between posts.</summary>
     public async Task RunAsync(PostingSchedule schedule, DateTimeOffset fireTime, CancellationToken stop)
@@ -33,52 +33,28 @@ internal sealed partial class SlotRunner(
         if (schedule.Rule.Next(slot.FireTime) <= clock.GetUtcNow())
             return "The account was busy until the next slot.";
         var unfinished = await ledger.UnfinishedAsync(stop);
-        return unfinished.FirstOrDefault(d => d.Account == slot.Account) is { } earlier
+        // A quiz whose poll is open leaves the account free.
+        return unfinished.FirstOrDefault(d => d.Account == slot.Account && d.RevealAt is null) is { } earlier
             ? $"Delivery {earlier.Id} ({earlier.Draft.Slug}) is not finished."
             : null;
     }
 
     private async Task<Delivery?> FillAsync(PostingSchedule schedule, Slot slot, CancellationToken stop)
     {
-        var account = settings.Account(slot.Account);
-        var snapshot = library.Current(stop);
-        var editor = new ThreadEditor(new ThreadRenderer(clock), new ThreadComposer(settings.ThreadsFolder));
-        var addresses = new PublishedAddresses(await ledger.AddressesAsync(account.Name, stop));
-        foreach (var template in await ReadyAsync(schedule, snapshot, stop))
-        {
-            if (Prepare(editor, template, account, addresses, stop) is not { } draft)
-                continue;
-            switch (await ledger.TryFillSlotAsync(slot, draft, stop))
-            {
-                case FillOutcome.Filled filled:
-                    return filled.Delivery;
-                case FillOutcome.SlotTaken:
-                    LogSlotTaken(slot.Schedule, slot.FireTime);
-                    return null;
-                case FillOutcome.ThreadTaken:
-                    break; // Posted by hand in between: the next one's turn.
-            }
-        }
-
-        LogNothingReady(slot.Schedule, account.Name);
-        await ledger.RecordSkippedAsync(slot, SlotOutcome.Empty, "No thread was ready.", stop);
-        return null;
+        var filling = await filler.FillAsync(Room(settings.Account(slot.Account), stop), slot, schedule.Terms, stop);
+        foreach (var fault in filling.PassedOver)
+            LogThreadPassedOver(fault.Thread, fault);
+        if (filling.Outcome is FillOutcome.SlotTaken)
+            LogSlotTaken(slot.Schedule, slot.FireTime);
+        if (filling.Outcome is null)
+            LogNothingReady(slot.Schedule, slot.Account);
+        return (filling.Outcome as FillOutcome.Filled)?.Delivery;
     }
 
-    private async Task<IEnumerable<ThreadTemplate>> ReadyAsync(PostingSchedule schedule, ThreadLibrary snapshot, CancellationToken stop)
-    {
-        var statuses = await ledger.StatusesAsync(schedule.Account, stop);
-        var published = statuses.Where(s => s.Value == DeliveryStatus.Published).Select(s => s.Key).ToHashSet();
-        return new Syllabus(snapshot, schedule.Curricula).Ready(published, statuses.Keys.ToHashSet());
-    }
-
-    private ThreadDraft? Prepare(ThreadEditor editor, ThreadTemplate template, Account account, IThreadAddresses addresses, CancellationToken stop)
+    private Classroom Room(Account account, CancellationToken stop)
     {
         var rules = catalog.TryGetRules(account.Network, out var found) ? found : throw new InvalidOperationException($"No network '{account.Network}'.");
-        var composed = editor.Prepare(template, rules, account.Numbering, addresses, stop);
-        foreach (var fault in composed.Faults.Where(f => composed.Draft is null && f.Severity == Severity.Error))
-            LogThreadPassedOver(template.Slug, fault);
-        return composed.Draft;
+        return new Classroom(account, rules, library.Current(stop), new ThreadEditor(new ThreadRenderer(clock), new ThreadComposer(settings.ThreadsFolder)));
     }
 
     [LoggerMessage(LogLevel.Warning, "The slot of {Schedule} at {FireTime:u} is skipped: {Reason}")]
@@ -91,5 +67,5 @@ internal sealed partial class SlotRunner(
     private partial void LogNothingReady(string schedule, string account);
 
     [LoggerMessage(LogLevel.Error, "{Slug} is passed over: {Fault}")]
-    private partial void LogThreadPassedOver(ThreadSlug slug, Fault fault);
+    private partial void LogThreadPassedOver(ThreadSlug? slug, Fault fault);
 }

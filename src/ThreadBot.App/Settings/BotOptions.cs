@@ -40,6 +40,21 @@ internal sealed class AccountOptions
     /// <summary><c>none</c>, <c>1/n</c> or <c>🧵 1/n</c>, where the thread does not say.</summary>
     public string Numbering { get; set; } = "1/n";
 
+    /// <summary>How many days after a concept was taught it is said again, and how many after each recap the next one follows; empty for 2, 7, 21 and 60.</summary>
+    public List<int> RecapGaps { get; set; } = [];
+
+    /// <summary>How many concepts one recap gathers at most.</summary>
+    public int RecapSize { get; set; } = 4;
+
+    /// <summary>How many days a concept is left alone after it came up.</summary>
+    public int CoolDown { get; set; } = 2;
+
+    /// <summary>How many days after a concept was taught the quiz on it may come.</summary>
+    public int QuizAfter { get; set; } = 5;
+
+    /// <summary><c>none</c>, <c>one</c>, <c>all</c> or <c>auto</c>: how many links back to earlier threads a thread may have.</summary>
+    public string LinksBack { get; set; } = "auto";
+
     /// <summary>What only the network understands.</summary>
     public Dictionary<string, string> Settings { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 }
@@ -52,6 +67,15 @@ internal sealed class ScheduleOptions
 
     /// <summary>The curricula in the order in which they are taken; empty for all.</summary>
     public List<string> Curricula { get; set; } = [];
+
+    /// <summary>What it gives, of <c>threads</c>, <c>recaps</c> and <c>quizzes</c>; empty for all.</summary>
+    public List<string> Lessons { get; set; } = [];
+
+    /// <summary>Of how many slots in a row at most one is a recap.</summary>
+    public int RecapEvery { get; set; } = 3;
+
+    /// <summary>Of how many slots in a row at most one is a quiz.</summary>
+    public int QuizEvery { get; set; } = 4;
 
     /// <summary>A cron expression of five fields (Unix) or of six or seven (Quartz, with seconds first).</summary>
     public string Cron { get; set; } = "";

@@ -49,6 +49,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
     private Account Account(string name, AccountOptions account)
     {
         var setting = $"Accounts:{name}";
+        var lessons = new LessonSettings(Mistake);
         CheckName(setting, name);
         if (!catalog.TryGetRules(account.Network, out _))
             Mistake($"{setting}:Network", account.Network, $"one of {string.Join(", ", catalog.Names)}");
@@ -56,6 +57,8 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         {
             OnFailure = FailurePolicyOf(account.OnFailure) ?? Refused<FailurePolicy>($"{setting}:OnFailure", account.OnFailure, FailurePolicies),
             Numbering = NumberingStyleOf(account.Numbering) ?? Refused<NumberingStyle>($"{setting}:Numbering", account.Numbering, NumberingStyles),
+            Spacing = lessons.Spacing($"{setting}:", account),
+            LinksBack = lessons.LinksBack($"{setting}:LinksBack", account.LinksBack),
             Settings = account.Settings,
         };
     }
@@ -75,7 +78,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
             return null;
         }
 
-        return new PostingSchedule(name, schedule.Account, rule) { Curricula = schedule.Curricula, Missed = missed, PostAtStart = schedule.PostAtStart };
+        return new PostingSchedule(name, schedule.Account, rule) { Rhythm = new LessonSettings(Mistake).Rhythm($"{setting}:", schedule), Missed = missed, PostAtStart = schedule.PostAtStart };
     }
 
     private void Delivery()

@@ -1,3 +1,5 @@
+using ThreadBot.Curricula;
+
 namespace ThreadBot.Composition;
 
 /// <summary>What rendering a template gave.</summary>
@@ -15,4 +17,13 @@ public interface IThreadAddresses
 {
     /// <summary>The address of a thread's first post; null where it does not stand yet.</summary>
     string? Find(ThreadSlug slug);
+
+    /// <summary>The earlier threads that a thread leads back to by the concepts of its <c>see_also</c>.</summary>
+    IReadOnlyList<EarlierThread> SeeAlso(ThreadTemplate thread) => [];
 }
+
+/// <summary>A thread that a later one leads back to.</summary>
+/// <param name="Concept">The concept for whose sake it does.</param>
+/// <param name="Title">The title of the thread that taught it.</param>
+/// <param name="Url">Its address; null where it is only to be named.</param>
+public sealed record EarlierThread(string Concept, string Title, string? Url);

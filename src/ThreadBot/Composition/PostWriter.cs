@@ -18,6 +18,7 @@ internal sealed class PostWriter(IReadOnlyList<ShownSection> sections, NetworkRu
             Links = Links(section.Text, cut),
             Images = Images(section.Source.Images, cut),
             Poll = cut.Place == 0 ? section.Source.Poll : null,
+            Pause = cut.Place == 0 ? section.Pause : null,
             Cut = index == 0 ? CutReason.Start : cut.Piece.Reason,
             TextLines = TextLines(section, cut.Piece),
         };

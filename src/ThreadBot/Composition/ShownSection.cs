@@ -9,6 +9,27 @@ internal sealed record ShownSection(ThreadSection Source, SectionText Text)
     /// <summary>Nothing to post.</summary>
     public bool IsEmpty => Text.Text.Length == 0 && Source.Images.Count == 0 && Source.Poll is null;
 
+    /// <summary>How long after the post before it goes out; null where it follows at once.</summary>
+    public TimeSpan? Pause { get; private init; }
+
+    /// <summary>The sections of a thread that hold anything. What comes after a poll waits as long as the poll is open, native or not.</summary>
+    public static IEnumerable<ShownSection> All(IEnumerable<ThreadSection> sections, NetworkRules rules)
+    {
+        var open = TimeSpan.Zero;
+        foreach (var section in sections)
+        {
+            var shown = Of(rules.MaxPollOption > 0 ? section : InWords(section), rules) with { Pause = section.AfterPoll ? open : null };
+            if (!shown.IsEmpty)
+                yield return shown;
+            open = section.Poll?.Duration ?? open;
+        }
+    }
+
+    /// <summary>A section as a network shows it.</summary>
     public static ShownSection Of(ThreadSection section, NetworkRules rules) =>
         new(section, MarkdownLinks.Resolve(PlainText.Of(section.Text), rules));
+
+    private static ThreadSection InWords(ThreadSection section) => section.Poll is not { } poll
+        ? section
+        : section with { Poll = null, Text = $"{section.Text}\n\n{string.Join('\n', poll.Options.Select(option => $"- {option}"))}".TrimStart() };
 }

@@ -15,7 +15,10 @@ public sealed class ThreadComposer(string? threadsFolder = null)
     /// <returns>The draft, or none where an error stands in the way, and all that is wrong with it on this network.</returns>
     public Composed Compose(ThreadText text, NetworkRules rules, NumberingStyle numbering)
     {
-        var draft = new ThreadDraft(text.Slug, text.Title, text.Language, rules.Name, Posts(text, rules, text.Numbering ?? numbering));
+        var draft = new ThreadDraft(text.Slug, text.Title, text.Language, rules.Name, Posts(text, rules, text.Numbering ?? numbering))
+        {
+            Revisits = text.Revisits,
+        };
         var faults = new FaultList(text, rules);
         SectionChecks.Run(text.Sections, threadsFolder, faults);
         DraftChecks.Run(draft, faults);
@@ -24,7 +27,7 @@ public sealed class ThreadComposer(string? threadsFolder = null)
 
     private static List<PostDraft> Posts(ThreadText text, NetworkRules rules, NumberingStyle numbering)
     {
-        var sections = text.Sections.Select(s => ShownSection.Of(s, rules)).Where(s => !s.IsEmpty).ToList();
+        var sections = ShownSection.All(text.Sections, rules).ToList();
         if (sections.Count == 0)
             return [];
         var cut = new ThreadCutter([.. sections.Select(s => s.Text)], rules.Limit, numbering).Cut();

@@ -3,6 +3,7 @@ using Scriban.Runtime;
 using ThreadBot.Composition.Rendering;
 using ThreadBot.Curricula;
 using ThreadBot.Curricula.Data;
+using ThreadBot.Curricula.Lessons;
 using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Composition;
@@ -11,6 +12,9 @@ namespace ThreadBot.Composition;
 /// <param name="clock">What the time limit is measured by.</param>
 public sealed class ThreadRenderer(TimeProvider clock)
 {
+    // How much a template for recaps is given to show where nothing is due.
+    private const int SampleSize = 3;
+
     private readonly ParsedTemplates _parsed = new();
 
     /// <summary>Renders a thread. What is wrong with it is in the faults; an error leaves no text.</summary>
@@ -21,6 +25,14 @@ public sealed class ThreadRenderer(TimeProvider clock)
     public Rendered Render(ThreadTemplate template, IThreadAddresses addresses, CancellationToken cancellationToken)
     {
         var faults = new RenderFaults(template);
+        if (template is { Recaps: { } list, Reminders: null })
+        {
+            if (new RecapSource(template).Samples(SampleSize).FirstOrDefault() is { } sample)
+                return Render(sample, addresses, cancellationToken);
+            faults.Add("front-matter", template.Lines.Recaps, $"'recaps: {list}' names no list of the data whose items have a slug and 'recaps': write <file>.<list>, such as glossary.terms.");
+            return new Rendered(null, faults.All);
+        }
+
         if (Run(template, addresses, faults, cancellationToken) is not { } output)
             return new Rendered(null, faults.All);
 
@@ -40,7 +52,7 @@ public sealed class ThreadRenderer(TimeProvider clock)
         var context = new LimitedContext(partials, time.Token);
         var output = new RenderedOutput(template, partials, context);
         context.PushOutput(output);
-        context.PushGlobal(ModelOf(template, new ThreadUrlFunction(template, addresses, faults)));
+        context.PushGlobal(ModelOf(template, addresses, new ThreadUrlFunction(template, addresses, faults)));
         try
         {
             parsed.Render(context);
@@ -71,8 +83,11 @@ public sealed class ThreadRenderer(TimeProvider clock)
         return null;
     }
 
-    private static ScriptObject ModelOf(ThreadTemplate template, ThreadUrlFunction threadUrl) => new()
+    private static ScriptObject ModelOf(ThreadTemplate template, IThreadAddresses addresses, ThreadUrlFunction threadUrl) => new()
     {
+        ["see_also"] = LessonModel.SeeAlso(addresses.SeeAlso(template)),
+        ["recaps"] = LessonModel.Recaps(template),
+        ["day"] = LessonModel.Day(template),
         ["data"] = template.Scope.Data,
         ["item"] = template.Item,
         ["thread"] = FrozenData.Of(new Dictionary<string, object?>
@@ -85,5 +100,5 @@ public sealed class ThreadRenderer(TimeProvider clock)
     };
 
     private static ThreadText ToText(ThreadTemplate template, IReadOnlyList<ThreadSection> sections) =>
-        new(template.Slug, template.Title, template.Language, template.File, template.Numbering, sections);
+        new(template.Slug, template.Title, template.Language, template.File, template.Numbering, sections) { Revisits = [.. template.Revisits] };
 }

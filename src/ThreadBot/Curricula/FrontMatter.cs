@@ -9,13 +9,24 @@ internal sealed record FrontMatter(string Title, string? Description, string? La
 {
     /// <summary>Every name that front matter may hold.</summary>
     public static readonly string[] Keys =
-        ["title", "description", "teaches", "requires", "order", "numbering", "for_each", "language"];
+    [
+        "title", "description", "teaches", "requires", "order", "numbering", "for_each", "language",
+        "see_also", "links_back", "asks", "recaps",
+    ];
 
     public IReadOnlyList<string> Teaches { get; init; } = [];
 
     public IReadOnlyList<string> Requires { get; init; } = [];
 
     public int Order { get; init; }
+
+    public IReadOnlyList<string> SeeAlso { get; init; } = [];
+
+    public LinksBack? LinksBack { get; init; }
+
+    public IReadOnlyList<string> Asks { get; init; } = [];
+
+    public string? Recaps { get; init; }
 }
 
 /// <summary>Reads front matter and reports what is wrong in it; a value that cannot be read takes its default.</summary>
@@ -29,6 +40,10 @@ internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, st
         Teaches = List("teaches"),
         Requires = List("requires"),
         Order = ReadOrder(),
+        SeeAlso = List("see_also"),
+        LinksBack = ReadLinksBack(),
+        Asks = List("asks"),
+        Recaps = Text("recaps"),
     };
 
     /// <summary>A text; null where it is not given or empty.</summary>
@@ -90,6 +105,24 @@ internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, st
                 return NumberingStyle.Spool;
             case var other:
                 report(LineOf("numbering"), $"'numbering: {other}' is not known: write none, 1/n or 🧵 1/n.");
+                return null;
+        }
+    }
+
+    private LinksBack? ReadLinksBack()
+    {
+        switch (Text("links_back"))
+        {
+            case null:
+                return null;
+            case "none":
+                return LinksBack.None;
+            case "one":
+                return LinksBack.One;
+            case "all":
+                return LinksBack.All;
+            case var other:
+                report(LineOf("links_back"), $"'links_back: {other}' is not known: write none, one or all.");
                 return null;
         }
     }

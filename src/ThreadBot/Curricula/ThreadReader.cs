@@ -16,7 +16,7 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
         if (file.FrontMatter.Find("for_each") is { } forEach)
             return ReadFamily(file, forEach);
 
-        return TrySlug(file, "", out var slug) && IsWanted(slug) && Read(file, new Member(slug, null, s => s.Text)) is { } thread ? [thread] : [];
+        return TrySlug(file, "", out var slug) && IsWanted(slug) && Read(file, new Member(slug, null, 0, s => s.Text)) is { } thread ? [thread] : [];
     }
 
     private IEnumerable<Candidate> ReadFamily(ThreadFile file, MapEntry forEach)
@@ -38,11 +38,11 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
             yield break;
         }
 
-        foreach (var item in family.Items(list))
+        foreach (var (place, item) in family.Items(list).Index())
         {
             if (TrySlug(file, $"/{item.Slug}", out var slug)
                 && IsWanted(slug)
-                && Read(file, new Member(slug, item.Value, s => templates.Render(s, item.Value))) is { } thread)
+                && Read(file, new Member(slug, item.Value, place, s => templates.Render(s, item.Value))) is { } thread)
             {
                 yield return thread;
             }
@@ -81,8 +81,16 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
             Teaches = frontMatter.Teaches,
             Requires = frontMatter.Requires,
             Order = frontMatter.Order,
+            SeeAlso = frontMatter.SeeAlso,
+            LinksBack = frontMatter.LinksBack,
+            Asks = frontMatter.Asks,
+            Recaps = frontMatter.Recaps,
+            Lines = new(LineOf(file, "requires"), LineOf(file, "see_also"), LineOf(file, "recaps")),
+            Place = member.Place,
             Item = member.Item,
         };
+
+    private static int LineOf(ThreadFile file, string key) => file.FrontMatter.Find(key)?.Line ?? 1;
 
     private bool TrySlug(ThreadFile file, string item, out ThreadSlug slug)
     {
@@ -97,5 +105,5 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
         faults.Add(new Fault(Severity.Error, "front-matter", file.Source.File, line, message) { Thread = thread });
 
     /// <summary>One thread of a file.</summary>
-    private sealed record Member(ThreadSlug Slug, object? Item, Func<ScalarNode, string> TextOf);
+    private sealed record Member(ThreadSlug Slug, object? Item, int Place, Func<ScalarNode, string> TextOf);
 }

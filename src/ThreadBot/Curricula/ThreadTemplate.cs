@@ -1,3 +1,4 @@
+using ThreadBot.Curricula.Lessons;
 using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Curricula;
@@ -9,10 +10,10 @@ public sealed record ThreadTemplate
         (Slug, Title, Source, Scope) = (slug, title, source, scope);
 
     /// <summary>Its name.</summary>
-    public ThreadSlug Slug { get; }
+    public ThreadSlug Slug { get; private init; }
 
     /// <summary>Its title; it is not posted.</summary>
-    public string Title { get; }
+    public string Title { get; private init; }
 
     /// <summary>Its path relative to the threads folder, with forward slashes.</summary>
     public string File => Source.File;
@@ -35,12 +36,48 @@ public sealed record ThreadTemplate
     /// <summary>Its place among the threads of its curriculum that could come next; smaller comes first.</summary>
     public int Order { get; init; }
 
+    /// <summary>Concepts of other threads that it leads back to.</summary>
+    public IReadOnlyList<string> SeeAlso { get; init; } = [];
+
+    /// <summary>How many links back it may have; null leaves it to the account.</summary>
+    public LinksBack? LinksBack { get; init; }
+
+    /// <summary>The concepts that it asks about: it is a quiz where there are any, and comes when their time has come and not in the order.</summary>
+    public IReadOnlyList<string> Asks { get; init; } = [];
+
+    /// <summary>The list in the data, such as <c>glossary.terms</c>, of which it gathers what is to be said again; null for other threads.</summary>
+    public string? Recaps { get; init; }
+
+    /// <summary>Whether it takes its turn in the order: no quiz, and no recap.</summary>
+    public bool IsInOrder => Asks.Count == 0 && Recaps is null;
+
     /// <summary>True for a thread that was made from an item of data by <c>for_each</c>.</summary>
     public bool IsOfFamily => Item is not null;
+
+    /// <summary>What this recap says again; null for a template of recaps itself and for other threads.</summary>
+    internal IReadOnlyList<Reminder>? Reminders { get; init; }
+
+    /// <summary>The concepts that it comes back to.</summary>
+    public IEnumerable<Revisit> Revisits => [.. (Reminders ?? []).Select(r => r.ToRevisit()), .. Asks.Select(concept => new Revisit(RevisitKind.Quiz, concept))];
+
+    /// <summary>The day of this recap.</summary>
+    internal DateOnly Day { get; init; }
+
+    /// <summary>The place among the threads of its file, from 0.</summary>
+    internal int Place { get; init; }
+
+    /// <summary>Where its front matter names concepts, for faults.</summary>
+    internal FrontMatterLines Lines { get; init; } = new(1, 1, 1);
 
     internal TemplateSource Source { get; }
 
     internal TemplateScope Scope { get; }
 
+    /// <summary>A thread that this template for recaps makes.</summary>
+    internal ThreadTemplate AsRecap(ThreadSlug slug, string title) => this with { Slug = slug, Title = title };
+
     internal object? Item { get; init; }
 }
+
+/// <summary>The lines of a file, from 1, on which its front matter names concepts.</summary>
+internal sealed record FrontMatterLines(int Requires, int SeeAlso, int Recaps);

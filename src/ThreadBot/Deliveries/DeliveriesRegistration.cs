@@ -17,6 +17,8 @@ public static class DeliveriesRegistration
         services.AddSingleton<Pace>();
         services.AddSingleton<Connections>();
         services.AddSingleton<IProgress<DeliveryEvent>, DeliveryLog>();
+        services.AddSingleton<PollResults>();
+        services.AddSingleton<SlotFiller>();
         return services.AddSingleton<Courier>();
     }
 }

@@ -15,6 +15,8 @@ internal sealed class Dispatch(Records records, LookUp lookUp, Pace pace)
         return next switch
         {
             null => records.MoveAsync(step.Delivery, DeliveryStatus.Published, null),
+            { Status: PostStatus.Waiting } when step.Delivery.RevealAt is { } until && until > pace.Now =>
+                records.PostponeAsync(step, until, $"post {next.Number} waits until the poll has closed"),
             { Status: PostStatus.Waiting } when Sendings(step, next) >= pace.Settings.MaxAttempts => GiveUpAsync(step, next),
             { Status: PostStatus.Waiting } => SendAsync(step, next),
             // The program ended between sending this post and recording its answer.

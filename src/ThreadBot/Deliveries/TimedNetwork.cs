@@ -14,6 +14,9 @@ internal sealed class TimedNetwork(INetwork network, Pace pace)
     public Task<DeleteOutcome> DeleteAsync(PostAddress address) =>
         AskAsync(token => network.DeleteAsync(address, token), reason => new DeleteOutcome.Later(reason));
 
+    public Task<PollOutcome> ReadPollAsync(PostAddress address) =>
+        AskAsync(token => network.ReadPollAsync(address, token), reason => new PollOutcome.Later(reason));
+
     private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> request, Func<string, T> unknown)
     {
         using var timeout = pace.RequestTimeout();

@@ -14,6 +14,10 @@ public interface INetwork
 
     /// <summary>Deletes one post. One that is gone already counts as deleted.</summary>
     Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken);
+
+    /// <summary>Asks how a poll was answered. A network that does not say need not do anything.</summary>
+    Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken) =>
+        Task.FromResult<PollOutcome>(new PollOutcome.NotGiven());
 }
 
 /// <summary>A post and its place in the thread that stands so far.</summary>

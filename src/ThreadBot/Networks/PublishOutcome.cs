@@ -67,3 +67,22 @@ public abstract record DeleteOutcome
     /// <param name="Until">When; null where nobody said.</param>
     public sealed record Later(string Reason, DateTimeOffset? Until = null) : DeleteOutcome;
 }
+
+/// <summary>What came of asking how a poll was answered.</summary>
+public abstract record PollOutcome
+{
+    private PollOutcome()
+    {
+    }
+
+    /// <summary>The votes.</summary>
+    /// <param name="Counts">One for each option, in the order of the options.</param>
+    public sealed record Votes(IReadOnlyList<int> Counts) : PollOutcome;
+
+    /// <summary>The network does not say, now or later.</summary>
+    public sealed record NotGiven : PollOutcome;
+
+    /// <summary>It may be asked again later.</summary>
+    /// <param name="Reason">What happened.</param>
+    public sealed record Later(string Reason) : PollOutcome;
+}

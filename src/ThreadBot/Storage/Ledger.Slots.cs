@@ -85,6 +85,7 @@ public sealed partial class Ledger
         await connection.ExecuteAsync(
             "insert into posts (delivery_id, number, status) values (@id, @number, 'Waiting')",
             Enumerable.Range(1, draft.Posts.Count).Select(number => new { id, number }));
+        await InsertRevisitsAsync(connection, id, draft.Revisits);
         return (await DeliveriesAsync(connection, "where d.id = @id", new { id })).Single();
     }
 

@@ -77,4 +77,7 @@ internal sealed class MortalNetwork(INetwork network, Fate fate) : INetwork
 
     public Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken) =>
         fate.MeetAsync(() => network.DeleteAsync(address, cancellationToken));
+
+    public Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken) =>
+        fate.MeetAsync(() => network.ReadPollAsync(address, cancellationToken));
 }

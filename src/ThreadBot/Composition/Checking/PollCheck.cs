@@ -2,7 +2,7 @@ using ThreadBot.Networks;
 
 namespace ThreadBot.Composition.Checking;
 
-/// <summary>Finds polls that a network refuses.</summary>
+/// <summary>Finds polls that a network refuses. One without polls has the options as text.</summary>
 internal static class PollCheck
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
@@ -16,19 +16,15 @@ internal static class PollCheck
 
     private static IEnumerable<string> Messages(Poll poll, NetworkRules rules)
     {
-        if (rules.MaxPollOption == 0)
-        {
-            yield return $"{rules.DisplayName} has no polls: ask the question in words.";
-            yield break;
-        }
-
         if (poll.Options.Count is < 2 or > 4)
             yield return $"The poll has {poll.Options.Count} answers: write two to four.";
         if (poll.Duration < Shortest || poll.Duration > Longest)
             yield return "The poll must be open from 5 minutes to 7 days: set its duration, such as 'duration: 1d'.";
+        if (poll.Answer is { } answer && (answer < 1 || answer > poll.Options.Count))
+            yield return $"The poll's right answer is number {answer}, and it has {poll.Options.Count}: count from 1.";
         foreach (var option in poll.Options)
         {
-            if (Graphemes.WithoutConjuncts.Count(option) is var length && (length == 0 || length > rules.MaxPollOption))
+            if (rules.MaxPollOption > 0 && Graphemes.WithoutConjuncts.Count(option) is var length && (length == 0 || length > rules.MaxPollOption))
                 yield return $"The poll's answer '{Excerpt.Of(option)}' has {length} characters where {rules.DisplayName} takes 1 to {rules.MaxPollOption}.";
         }
     }

@@ -5,11 +5,15 @@ namespace ThreadBot.Composition.Rendering;
 /// <summary>Parts rendered text at the author's breaks, and takes images and polls out of it.</summary>
 internal sealed class SectionParser(ThreadTemplate template, RenderedOutput output, RenderFaults faults)
 {
+    /// <summary>The break behind which the answer to a poll stands.</summary>
+    private const string Reveal = "--- reveal";
+
     private readonly List<ThreadSection> _sections = [];
     private readonly CodeFence _fence = new();
     private readonly ImageReader _images = new(template);
     private RenderedLine _fenceStart;
     private SectionBuilder _section = new();
+    private bool _isAfterPoll;
 
     /// <summary>The sections that hold anything.</summary>
     public IReadOnlyList<ThreadSection> Parse()
@@ -47,6 +51,11 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         {
             Finish();
         }
+        else if (line.Text == Reveal)
+        {
+            Finish();
+            BeginReveal(line);
+        }
         else if (ImageLine.TryParse(line.Text, out var image))
         {
             AddImage(line, image);
@@ -57,6 +66,13 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
                 faults.Add("image", output.Locate(line.Offset), "An image stands on a line of its own: put a line break before and after it.");
             _section.AddText(line);
         }
+    }
+
+    private void BeginReveal(RenderedLine line)
+    {
+        _isAfterPoll = true;
+        if (!_sections.Exists(s => s.Poll is not null))
+            Report(line, $"'{Reveal}' holds back what follows until the poll before it has closed, and no poll stands before it: ask first, or write '---'.");
     }
 
     private void AddImage(RenderedLine line, ImageLine image)
@@ -88,7 +104,11 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         if (_section is { Poll: { } poll, Images.Count: > 0 })
             faults.Add("poll", output.Locate(poll.Offset), "A post has images or a poll, not both: put a line '---' between them.");
         if (_section.Start is { } start)
+        {
             _sections.Add(Section(start));
+            _isAfterPoll = false;
+        }
+
         _section = new SectionBuilder();
     }
 
@@ -97,6 +117,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         {
             TextLines = [.. _section.TextOffsets.Select(output.LocateInThread)],
             ImageLines = [.. _section.ImageOffsets.Select(output.LocateInThread)],
+            AfterPoll = _isAfterPoll,
             PollLine = _section.Poll is { } poll ? output.LocateInThread(poll.Offset) : null,
         };
 

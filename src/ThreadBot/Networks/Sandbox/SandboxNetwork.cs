@@ -71,6 +71,15 @@ public sealed class SandboxNetwork : INetwork
         return Task.FromResult<DeleteOutcome>(new DeleteOutcome.Deleted());
     }
 
+    /// <inheritdoc/>
+    public Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken)
+    {
+        var asked = _timeline.Read().LastOrDefault(p => p.Id == address.Id && p.DeletedAt is null);
+        return Task.FromResult<PollOutcome>(_settings.Votes > 0 && asked is { Poll: { } poll }
+            ? new PollOutcome.Votes(SandboxVotes.Of(asked.Text, poll, _settings.Votes))
+            : new PollOutcome.NotGiven());
+    }
+
     private PublishOutcome Accept(OutgoingPost post)
     {
         lock (_writing)

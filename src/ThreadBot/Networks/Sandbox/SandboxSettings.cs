@@ -17,6 +17,9 @@ internal sealed record SandboxSettings
     /// <summary>How long a hidden post is not seen.</summary>
     public TimeSpan HideFor { get; private init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How many people answer each poll; zero where nobody is told how they did.</summary>
+    public int Votes { get; private init; }
+
     /// <summary>What goes wrong when.</summary>
     public SandboxFaults Faults { get; private init; } = new();
 
@@ -36,14 +39,20 @@ internal sealed record SandboxSettings
         nameof(DelayAfter) => this with { DelayAfter = ReadSpan(value, where) },
         nameof(ThrottleFor) => this with { ThrottleFor = ReadSpan(value, where) },
         nameof(HideFor) => this with { HideFor = ReadSpan(value, where) },
+        nameof(Votes) => this with { Votes = ReadCount(value, where) },
         nameof(Faults) => this with { Faults = ReadFaults(value, where) },
-        _ => throw new FormatException($"{where} is unknown: a sandbox knows DelayBefore, DelayAfter, ThrottleFor, HideFor and Faults."),
+        _ => throw new FormatException($"{where} is unknown: a sandbox knows DelayBefore, DelayAfter, ThrottleFor, HideFor, Votes and Faults."),
     };
 
     private static TimeSpan ReadSpan(string value, string where) =>
         TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero
             ? span
             : throw new FormatException($"{where}: '{value}' is no time span: write hours:minutes:seconds, such as 00:00:03.");
+
+    private static int ReadCount(string value, string where) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw new FormatException($"{where}: '{value}' is no number of votes: write digits, such as 100.");
 
     private static SandboxFaults ReadFaults(string value, string where)
     {

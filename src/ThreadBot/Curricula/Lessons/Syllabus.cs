@@ -1,0 +1,19 @@
+namespace ThreadBot.Curricula.Lessons;
+
+/// <summary>Which threads are ready on an account: not begun there yet, and nothing before what it builds on.</summary>
+public sealed class Syllabus
+{
+    private readonly ThreadTemplate[] _threads;
+
+    /// <summary>The threads of some curricula.</summary>
+    /// <param name="library">All threads.</param>
+    /// <param name="curricula">The curricula it takes from, in order; empty for all, by name.</param>
+    public Syllabus(ThreadLibrary library, IReadOnlyList<string> curricula) => _threads =
+        [.. AuthorsOrder.Sort(library.Threads.Where(t => t.IsInOrder && (curricula.Count == 0 || curricula.Contains(t.Slug.Curriculum))), curricula)];
+
+    /// <summary>The threads that could go out next, in the author's order.</summary>
+    /// <param name="known">The concepts that were taught on the account.</param>
+    /// <param name="taken">What was begun there, and so is not to be begun again.</param>
+    public IEnumerable<ThreadTemplate> Ready(IReadOnlySet<string> known, IReadOnlySet<ThreadSlug> taken) =>
+        _threads.Where(t => !taken.Contains(t.Slug) && t.Requires.All(known.Contains));
+}
