@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ThreadBot.App.Schedule;
 using ThreadBot.App.Terminal;
+using ThreadBot.Curricula.Lessons;
 
 namespace ThreadBot.App.Commands;
 
@@ -49,6 +50,7 @@ internal static class CheckCommand
         var scope = CheckScope.Of(request.Paths, workspace.UsableSettings.ThreadsFolder);
         var threads = workspace.Library.Threads.Where(t => scope.Contains(t.File)).ToList();
         var faults = workspace.Library.Faults.Where(f => scope.Contains(f.File)).ToList();
+        faults.AddRange(BetweenThreads(workspace).Where(f => scope.Contains(f.File)));
         faults.AddRange(workspace.SettingsFaults);
         faults.AddRange(ScheduleCheck.Faults(workspace.UsableSettings, workspace.Library, workspace.Clock.GetUtcNow()));
         // Whoever names a file wants to hear of it; of a whole library only what is wrong.
@@ -59,6 +61,13 @@ internal static class CheckCommand
         var errors = sorted.Count(f => f.Severity == Severity.Error);
         return new CheckShown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted, posts);
     }
+
+    private static IEnumerable<Fault> BetweenThreads(Workspace workspace) =>
+        CurriculumCheck.UnknownConcepts(workspace.Library).Concat(
+            from schedules in workspace.UsableSettings.Schedules.GroupBy(s => s.Account)
+            let curricula = schedules.Any(s => s.Rhythm.Curricula.Count == 0) ? [] : schedules.SelectMany(s => s.Rhythm.Curricula).ToHashSet()
+            from fault in CurriculumCheck.Unreachable(workspace.Library, schedules.Key, curricula)
+            select fault);
 
     private static void Print(CheckShown shown, Workspace workspace)
     {

@@ -21,6 +21,7 @@ public sealed class ThreadComposer(string? threadsFolder = null)
         };
         var faults = new FaultList(text, rules);
         SectionChecks.Run(text.Sections, threadsFolder, faults);
+        QuizCheck.Run(text, faults);
         DraftChecks.Run(draft, faults);
         return new(faults.HasError ? null : draft, faults.All);
     }

@@ -156,10 +156,17 @@ public sealed class FaultTests
     [Fact]
     public void A_poll_is_held_against_the_networks_limits()
     {
-        Assert.Equal("poll", Single(ComposePoll(Threads.Bluesky, "Yes", "No")).Rule);
+        Assert.Equal("poll", Single(ComposePoll(Threads.Bluesky, "Yes")).Rule);
         Assert.Equal("poll", Single(ComposePoll(Threads.X, "Yes", new string('n', 26))).Rule);
         Assert.Equal("poll", Single(ComposePoll(Threads.X, "Yes")).Rule);
         Assert.Empty(ComposePoll(Threads.Mastodon, "Yes", new string('n', 26)).Faults);
+    }
+
+    [Fact]
+    public void A_right_answer_is_one_of_the_options()
+    {
+        var section = new ThreadSection("Which?", 4, [], new(["Yes", "No"], TimeSpan.FromDays(1)) { Answer = 3 });
+        Assert.Equal("poll", Single(Threads.Compose(Threads.Of(section), Threads.X)).Rule);
     }
 
     [Fact]

@@ -57,6 +57,20 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
     private async Task<bool> IsGoneAsync(PostAddress address, CancellationToken cancellationToken) =>
         (await _client.PostAsync(address.Id, cancellationToken)).Failure is XFailure.Refused { Kind: XRefusal.NotFound };
 
+    /// <inheritdoc/>
+    public async Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken)
+    {
+        var answer = await _client.PollAsync(address.Id, cancellationToken);
+        return answer switch
+        {
+            { Value.Includes.Polls: [var poll, ..] } => poll.Votes is { } votes ? new PollOutcome.Votes(votes) : new PollOutcome.Later("the votes are not counted yet"),
+            { Failure: XFailure.Refused } => new PollOutcome.NotGiven(),
+            { Failure: { } failure } => new PollOutcome.Later(failure.Reason),
+            // Nobody deletes a poll alone: the post is gone.
+            _ => new PollOutcome.NotGiven(),
+        };
+    }
+
     private XNewPost NewPost(OutgoingPost post, IReadOnlyList<string> images) => new()
     {
         Text = post.Draft.Text.Length == 0 ? null : post.Draft.Text,

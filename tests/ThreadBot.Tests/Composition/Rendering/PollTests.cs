@@ -40,6 +40,22 @@ public sealed class PollTests : RenderingTest
     }
 
     [Fact]
+    public void A_poll_may_say_which_answer_is_right() =>
+        Assert.Equal(2, Sections("```poll\n- a\n- b\nanswer: 2\n```").Single().Poll!.Answer);
+
+    [Fact]
+    public void What_stands_behind_a_reveal_waits_for_the_poll()
+    {
+        var sections = Sections("Which?\n```poll\n- a\n- b\n```\n--- reveal\nIt is b.\n---\nThat was all.");
+
+        Assert.Equal([false, true, false], sections.Select(s => s.AfterPoll));
+        Assert.Equal("It is b.", sections[1].Text);
+    }
+
+    [Fact]
+    public void A_reveal_without_a_poll_before_it_is_a_fault() => Assert.Equal(("poll", 5), (OnlyFault("Hm.\n--- reveal\nAha.").Rule, OnlyFault("Hm.\n--- reveal\nAha.").Line));
+
+    [Fact]
     public void A_poll_beside_an_image_is_a_fault()
     {
         Folder.With("ml/a.gif", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0]);

@@ -7,7 +7,7 @@ namespace ThreadBot.Tests.Deliveries.Years;
 /// <summary>A course of words, each of which builds on an earlier one, is asked about, and can be said in four other ways.</summary>
 internal static class Course
 {
-    public const int Words = 70;
+    public const int Words = 100;
 
     public static ThreadsFolder Write(int phrasings = 4)
     {

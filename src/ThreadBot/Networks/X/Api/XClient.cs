@@ -31,6 +31,10 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
     public Task<XAnswer<XPost>> PostAsync(string id, CancellationToken cancellationToken) =>
         AskDataAsync<XPost>(new("lookup", HttpMethod.Get, $"2/tweets/{id}?{Fields}", XJson.Default.XDataXPost), cancellationToken);
 
+    /// <summary>One post with its poll.</summary>
+    public Task<XAnswer<XPollPage>> PollAsync(string id, CancellationToken cancellationToken) => AskAsync<XPollPage>(
+        new("lookup", HttpMethod.Get, $"2/tweets/{id}?expansions=attachments.poll_ids&poll.fields=options,voting_status", XJson.Default.XPollPage), cancellationToken);
+
     /// <summary>A page of a user's posts, newest first.</summary>
     /// <param name="userId">The user's number.</param>
     /// <param name="bounds">Further parameters of the query.</param>

@@ -15,6 +15,7 @@ namespace ThreadBot.Networks.X.Api;
 [JsonSerializable(typeof(XData<XPost>))]
 [JsonSerializable(typeof(XData<XUser>))]
 [JsonSerializable(typeof(XPage))]
+[JsonSerializable(typeof(XPollPage))]
 [JsonSerializable(typeof(XProblem))]
 [JsonSerializable(typeof(XTokens))]
 internal sealed partial class XJson : JsonSerializerContext;
