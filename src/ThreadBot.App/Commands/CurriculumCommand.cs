@@ -65,7 +65,7 @@ internal static class CurriculumCommand
             else
                 Print(standings, next, workspace.Console);
             return parsed.GetValue(graph) is { } file
-                ? await Graphviz.DrawAsync(CurriculumGraph.Write(standings[0]), file, workspace.Console, cancellationToken)
+                ? await Graphviz.DrawAsync(CurriculumGraph.Write(standings[0]), file, cancellationToken)
                 : CommandLine.Success;
         });
         return command;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Spectre.Console;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 
@@ -13,7 +12,7 @@ internal static class Graphviz
 
     /// <summary>Draws to an SVG file, or writes the graph itself where the file's name ends in <c>.dot</c> or nobody is there to draw it.</summary>
     /// <returns>The command's exit code.</returns>
-    public static async Task<int> DrawAsync(string graph, FileInfo file, IAnsiConsole console, CancellationToken cancellationToken)
+    public static async Task<int> DrawAsync(string graph, FileInfo file, CancellationToken cancellationToken)
     {
         if (file.Extension == ".dot")
         {
