@@ -1,22 +1,20 @@
 using System.Text.RegularExpressions;
 using ThreadBot.Composition;
 using ThreadBot.Curricula;
+using ThreadBot.Unroll;
 
 namespace ThreadBot.App.Commands;
 
 /// <summary>
-/// In a document that is made of a file, an earlier thread stands in the document made of its own file: both keep their places in the
-/// tree of curricula. An address that stands alone becomes a link with the thread's title.
+/// In a document that is made of a file, an earlier thread stands in the document made of its own file. An address that stands alone becomes
+/// a link with the thread's title.
 /// </summary>
 /// <param name="library">All threads.</param>
 /// <param name="template">The thread that the document is made of.</param>
-/// <param name="extension">The ending of documents, with the dot.</param>
-internal sealed partial class SiblingDocuments(ThreadLibrary library, ThreadTemplate template, string extension) : IThreadAddresses
+internal sealed partial class SiblingDocuments(ThreadLibrary library, ThreadTemplate template) : IThreadAddresses
 {
-    private const string Scheme = "thread:";
-
     /// <inheritdoc/>
-    public string? Find(ThreadSlug slug) => library.ComesBefore(slug, template.Slug) ? Scheme + slug : null;
+    public string? Find(ThreadSlug slug) => library.ComesBefore(slug, template.Slug) ? ThreadLink.To(slug) : null;
 
     /// <summary>The thread with links to documents where it had addresses of threads.</summary>
     public ThreadText Linked(ThreadText text) =>
@@ -25,8 +23,7 @@ internal sealed partial class SiblingDocuments(ThreadLibrary library, ThreadTemp
     private string Link(Match address)
     {
         var slug = ThreadSlug.Parse(address.Groups["slug"].Value);
-        var document = Path.GetRelativePath(Path.GetDirectoryName(template.Slug.Value)!, slug.Value).Replace('\\', '/') + extension;
-        return address.Groups["label"].Success ? $"]({document})" : $"[{Title(slug)}]({document})";
+        return address.Groups["label"].Success ? address.Value : $"[{Title(slug)}]({ThreadLink.To(slug)})";
     }
 
     private string Title(ThreadSlug slug) => library.Threads.Single(t => t.Slug == slug).Title.Replace('[', '(').Replace(']', ')');

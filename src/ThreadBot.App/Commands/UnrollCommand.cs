@@ -24,7 +24,7 @@ internal static class UnrollCommand
         command.Does(async (parsed, workspace, cancellationToken) =>
         {
             var format = DocumentFormats.All.Single(f => f.Name == parsed.GetValue(to));
-            var document = await ReadAsync(parsed.GetRequiredValue(what), format, workspace, cancellationToken);
+            var document = await ReadAsync(parsed.GetRequiredValue(what), workspace, cancellationToken);
             if (parsed.GetValue(output) is { } file)
                 await WriteAsync(document, format, file, workspace, cancellationToken);
             else
@@ -34,10 +34,10 @@ internal static class UnrollCommand
         return command;
     }
 
-    private static async Task<Document> ReadAsync(string what, IDocumentFormat format, Workspace workspace, CancellationToken cancellationToken)
+    private static async Task<Document> ReadAsync(string what, Workspace workspace, CancellationToken cancellationToken)
     {
         if (!long.TryParse(what, CultureInfo.InvariantCulture, out var delivery))
-            return await DocumentAsync(Source(workspace.Thread(what), format, workspace, cancellationToken), cancellationToken);
+            return await DocumentAsync(Source(workspace.Thread(what), workspace, cancellationToken), cancellationToken);
         using var ledger = workspace.FindLedger();
         var slug = (await Workspace.DeliveryAsync(ledger, delivery, cancellationToken)).Draft.Slug;
         return await DocumentAsync(new LedgerSource(ledger!, delivery, Media(workspace)) { Author = workspace.AuthorOf(slug) }, cancellationToken);
@@ -48,9 +48,9 @@ internal static class UnrollCommand
 
     private static FolderMedia Media(Workspace workspace) => new(workspace.UsableSettings.ThreadsFolder);
 
-    private static TemplateSource Source(ThreadTemplate template, IDocumentFormat format, Workspace workspace, CancellationToken cancellationToken)
+    private static TemplateSource Source(ThreadTemplate template, Workspace workspace, CancellationToken cancellationToken)
     {
-        var siblings = new SiblingDocuments(workspace.Library, template, format.Extension);
+        var siblings = new SiblingDocuments(workspace.Library, template);
         var rendered = new ThreadRenderer(workspace.Clock).Render(template, siblings, cancellationToken);
         new FaultPrinter(Terminals.Error()).Print(rendered.Faults);
         return rendered.Text is { } text

@@ -1,4 +1,6 @@
 using System.Text;
+using ThreadBot.Unroll.Blocks;
+using ThreadBot.Unroll.Formats.Markdown;
 
 namespace ThreadBot.Unroll.Formats;
 
@@ -17,32 +19,70 @@ public sealed class MarkdownFormat : IDocumentFormat
     /// <inheritdoc/>
     public async Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        foreach (var thread in document.Threads)
-            Write(thread, writer);
-    }
-
-    private static void Write(PublishedThread thread, TextWriter writer)
-    {
-        FrontMatter.Write(thread, writer);
-        writer.Write($"\n# {MarkdownInline.Escape(thread.Title)}\n");
-        foreach (var passage in Article.Passages(thread))
-            Write(passage, writer);
-    }
-
-    private static void Write(Passage passage, TextWriter writer)
-    {
-        if (!string.IsNullOrWhiteSpace(passage.Text))
-            writer.Write($"\n{MarkdownBlocks.Write(passage.Text, passage.Links)}");
-        foreach (var media in passage.Media.Where(m => m.File is not null))
-            writer.Write($"\n{Shown(media)}[{MarkdownInline.EscapeLabel(media.AltText)}]({MarkdownInline.Destination(media.File!)})\n");
-        if (passage.Poll is { } poll)
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        FrontMatter.Write(document, writer);
+        writer.Write($"\n# {MarkdownEscape.Text(document.Title)}\n");
+        if (document.IsBook)
+            WriteContents(document, writer);
+        foreach (var (number, thread) in document.Threads.Index())
         {
-            // Not the hyphen that authors use: a list before it would swallow the answers.
-            writer.Write($"\n{string.Concat(poll.Options.Select(o => $"* {MarkdownInline.Escape(o.Text)}\n"))}");
+            cancellationToken.ThrowIfCancellationRequested();
+            if (document.IsBook)
+                WriteHeading(document, number, writer);
+            WriteThread(thread, slug => AddressOf(slug, document, thread), writer);
         }
+
+        if (document.IsBook)
+            WriteIndex(document, writer);
     }
 
-    // Markdown has no videos: what is shown of one is a link to it.
-    private static string Shown(PublishedMedia media) => media.Kind == MediaKind.Video ? "Video: " : "!";
+    private static string? AddressOf(ThreadSlug slug, Document document, PublishedThread from) =>
+        !document.IsBook ? ThreadLink.Beside(from.Slug, slug, ".md")
+        : document.ChapterOf(slug) is { } chapter ? "#" + ChapterNames.Of(chapter)
+        : null;
+
+    private static void WriteContents(Document document, StreamWriter writer)
+    {
+        writer.Write("\n## Contents\n\n");
+        foreach (var (number, thread) in document.Threads.Index())
+            writer.Write($"{number + 1}. [{MarkdownEscape.Label(thread.Title)}](#{ChapterNames.Of(number)})\n");
+    }
+
+    private static void WriteThread(PublishedThread thread, Func<ThreadSlug, string?> addressOf, StreamWriter writer)
+    {
+        var passages = new MarkdownPassages(thread.Author);
+        foreach (var passage in Passage.Of(thread, addressOf))
+        {
+            if (passages.Write(passage) is { Length: > 0 } markdown)
+                writer.Write($"\n{markdown}\n");
+        }
+
+        if (thread.Losses.Count > 0)
+            writer.Write($"\n***\n\nWhat could not be saved:\n\n{string.Concat(thread.Losses.Select(loss => $"* {MarkdownEscape.Text(loss)}\n"))}");
+    }
+
+    // The anchor stands by itself: every reader makes another one of a heading.
+    private static void WriteHeading(Document document, int number, StreamWriter writer)
+    {
+        var thread = document.Threads[number];
+        writer.Write($"\n<a id=\"{ChapterNames.Of(number)}\"></a>\n\n## {MarkdownEscape.Text(thread.Title)}\n\n");
+        var facts = new[]
+        {
+            document.Author is null ? MarkdownEscape.Text(thread.Author.Name) : null,
+            thread.PublishedAt is { } at ? Words.Date(at) : null,
+            Words.Minutes(Reading.Minutes([thread])),
+            SafeLink.IsSafe(thread.Source) ? MarkdownInline.Link(thread.Source!, thread.Source) : null,
+        };
+        writer.Write($"{string.Join(" · ", facts.OfType<string>())}\n");
+    }
+
+    private static void WriteIndex(Document document, StreamWriter writer)
+    {
+        var terms = IndexTerm.Of(document);
+        if (terms.Count == 0)
+            return;
+        writer.Write("\n## Index\n\n");
+        foreach (var term in terms)
+            writer.Write($"- {MarkdownEscape.Text(term.Name)}: {string.Join(", ", term.Chapters.Select(c => $"[{MarkdownEscape.Label(document.Threads[c].Title)}](#{ChapterNames.Of(c)})"))}\n");
+    }
 }

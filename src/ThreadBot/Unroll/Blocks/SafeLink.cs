@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace ThreadBot.Unroll.Blocks;
+
+/// <summary>Which addresses become links: a reader's click must never run anything.</summary>
+internal static partial class SafeLink
+{
+    /// <summary>Whether an address is one of the web or of mail, or leads to a document beside this one.</summary>
+    public static bool IsSafe(string? url) => url is not null && !url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) && (IsAbsolute(url) || Beside().IsMatch(url));
+
+    private static bool IsAbsolute(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeMailto || ((uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0))
+        && url.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(#[\w-]+|(\.\./)*[a-z0-9][a-z0-9._/-]*)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Beside();
+}
