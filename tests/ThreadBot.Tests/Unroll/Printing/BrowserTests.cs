@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
-using System.Text;
 using ThreadBot.Tests.Deliveries;
 using ThreadBot.Unroll.Printing;
 
@@ -23,8 +21,8 @@ public sealed class BrowserTests : IDisposable
     {
         var pdf = await PrintAsync("<h1>Neuron</h1><p>It adds up: <b>0.7</b> and 0.3 \U0001F44B</p>");
 
-        Assert.Equal("Neuron It adds up: 0.7 and 0.3 \U0001F44B", string.Join(' ', Ask("pdftotext", pdf, "-").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Matches(@"Tagged:\s+yes", Ask("pdfinfo", pdf));
+        Assert.Equal("Neuron It adds up: 0.7 and 0.3 \U0001F44B", string.Join(' ', Poppler.Ask("pdftotext", pdf, "-").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Matches(@"Tagged:\s+yes", Poppler.Ask("pdfinfo", pdf));
     }
 
     [Fact]
@@ -32,7 +30,7 @@ public sealed class BrowserTests : IDisposable
     {
         var texts = new List<string>();
         for (var i = 0; i < 5; i++)
-            texts.Add(Ask("pdftotext", await PrintAsync($"<p>document {i}"), "-").Trim());
+            texts.Add(Poppler.Ask("pdftotext", await PrintAsync($"<p>document {i}"), "-").Trim());
 
         Assert.Equal(["document 0", "document 1", "document 2", "document 3", "document 4"], texts);
     }
@@ -49,7 +47,7 @@ public sealed class BrowserTests : IDisposable
             <p id="p">still<script>document.getElementById('p').textContent = 'changed'; fetch('{address}')</script><img src="x" onerror="document.body.textContent = 'changed'">
             """);
 
-        Assert.Equal("still", Ask("pdftotext", pdf, "-").Trim());
+        Assert.Equal("still", Poppler.Ask("pdftotext", pdf, "-").Trim());
         Assert.False(outside.Pending());
     }
 
@@ -115,7 +113,7 @@ public sealed class BrowserTests : IDisposable
         var second = details.WriteInto(printed.ToArray());
         var file = Path.Combine(_folder.Path, "details.pdf");
         await File.WriteAllBytesAsync(file, first);
-        var information = Ask("pdfinfo", "-isodates", file);
+        var information = Poppler.Ask("pdfinfo", "-isodates", file);
 
         Assert.Equal(first, second);
         Assert.Matches("Title:\\s+What a neuron is \U0001F9F5", information);
@@ -130,13 +128,5 @@ public sealed class BrowserTests : IDisposable
         await using var pdf = File.Create(file);
         await _browser.PrintAsync(html, pdf, CancellationToken.None);
         return file;
-    }
-
-    private static string Ask(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
-        var answer = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? answer : throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
     }
 }
