@@ -44,7 +44,7 @@ public sealed partial class NameTests
 
         Assert.NotEmpty(settings);
         Assert.NotEmpty(faults);
-        var values = settings.ToDictionary(name => name, name => name == "Faults" ? string.Join(',', faults.Select((f, i) => $"{f}@{i + 1}")) : "00:00:01");
+        var values = settings.ToDictionary(name => name, name => name == "Faults" ? string.Join(',', faults.Select((f, i) => $"{f}@{i + 1}")) : name == "Votes" ? "100" : "00:00:01");
         _ = Catalog.Connect(new Account("main", "sandbox") { Settings = values });
     }
 
