@@ -28,8 +28,9 @@ internal sealed class RecapSource(ThreadTemplate template)
 
     private List<RecapItem>? Read()
     {
-        object? at = template.Scope.Data;
-        foreach (var name in template.Recaps!.Split('.'))
+        string[] path = template.Recaps!.Split('.');
+        var at = template.Scope.Shelf.Find(path[0])?.Frozen;
+        foreach (var name in path[1..])
             at = (at as ScriptObject)?[name];
         return at is ScriptArray items ? [.. items.OfType<ScriptObject>().Select(RecapItem.Of).OfType<RecapItem>()] : null;
     }
