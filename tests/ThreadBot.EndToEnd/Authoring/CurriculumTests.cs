@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace ThreadBot.EndToEnd.Authoring;
+
+public sealed class CurriculumTests
+{
+    private const string Daily = """
+        {
+          "Accounts": { "main": { "Network": "sandbox" } },
+          "Schedules": { "daily": { "Account": "main", "Cron": "0 9 * * *", "TimeZone": "Europe/Berlin" } }
+        }
+        """;
+
+    [Fact]
+    public async Task It_says_what_is_out_what_is_next_and_what_waits_for_which_concept()
+    {
+        using var world = Course();
+        await Bot.RunAsync(world, "post", "first", "--account", "main");
+
+        var end = await Bot.RunAsync(world, "curriculum");
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Contains("main: 1 published, 1 ready, 1 waiting; next: thread course/second, ", end.Output, StringComparison.Ordinal);
+        Assert.Contains("waits for bias", end.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task JSON_has_the_graph_and_the_standings()
+    {
+        using var world = Course();
+
+        var end = await Bot.RunAsync(world, "curriculum", "course", "--account", "main", "--json");
+
+        var json = JsonDocument.Parse(end.Output).RootElement;
+        Assert.Equal(["course/first", "course/second", "course/third"], json.GetProperty("threads").EnumerateArray().Select(t => t.GetProperty("thread").GetString()));
+        var account = Assert.Single(json.GetProperty("accounts").EnumerateArray());
+        Assert.Equal("course/first", account.GetProperty("next").GetProperty("thread").GetString());
+        Assert.Equal(["Ready", "Waiting", "Waiting"], account.GetProperty("threads").EnumerateArray().Select(t => t.GetProperty("standing").GetString()));
+    }
+
+    [Fact]
+    public async Task The_graph_can_be_had_in_the_language_of_Graphviz()
+    {
+        using var world = Course();
+
+        var end = await Bot.RunAsync(world, "curriculum", "--graph", "course.dot");
+
+        var graph = await File.ReadAllTextAsync(Path.Combine(world.Folder, "course.dot"));
+        Assert.Equal(0, end.ExitCode);
+        Assert.StartsWith("digraph curriculum {", graph, StringComparison.Ordinal);
+        Assert.Contains("\"course/first\" -> \"course/second\";", graph, StringComparison.Ordinal);
+        Assert.Contains("\"course/second\" -> \"course/third\";", graph, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_picture_is_drawn_by_Graphviz_and_without_it_the_graph_is_written_in_its_place()
+    {
+        using var world = Course().With("bin/dot", "#!/bin/sh\ncat > \"$3.in\"\necho '<svg/>' > \"$3\"\n");
+        File.SetUnixFileMode(Path.Combine(world.Folder, "bin", "dot"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var paths = Environment.GetEnvironmentVariable("PATH")!.Split(':');
+        var without = string.Join(':', paths.Where(path => !File.Exists(Path.Combine(path, "dot"))));
+
+        var drawn = await Bot.RunAsync(world, new Dictionary<string, string> { ["PATH"] = $"{Path.Combine(world.Folder, "bin")}:{string.Join(':', paths)}" }, "curriculum", "--graph", "course.svg");
+        var written = await Bot.RunAsync(world, new Dictionary<string, string> { ["PATH"] = without }, "curriculum", "--graph", "other.svg");
+
+        Assert.Equal(0, drawn.ExitCode);
+        Assert.StartsWith("digraph curriculum {", await File.ReadAllTextAsync(Path.Combine(world.Folder, "course.svg.in")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(world.Folder, "course.svg")));
+        Assert.Equal(1, written.ExitCode);
+        Assert.Contains("apt install graphviz", written.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(world.Folder, "other.dot")));
+    }
+
+    [Fact]
+    public async Task Check_names_what_no_schedule_reaches_and_words_that_nobody_teaches()
+    {
+        using var world = Course()
+            .With("threads/faq/a.sbnmd", "---\ntitle: A\nrequires: [weight]\nsee_also: [wieght]\n---\nText.\n")
+            .With("threadbot.json", Daily.Replace("\"Account\": \"main\",", "\"Account\": \"main\", \"Curricula\": [\"faq\"],", StringComparison.Ordinal));
+
+        var end = await Bot.RunAsync(world, "check");
+
+        Assert.Contains("faq/a.sbnmd:3: warning unreachable: ", end.Output, StringComparison.Ordinal);
+        Assert.Contains("faq/a.sbnmd:4: warning unknown-concept: ", end.Output, StringComparison.Ordinal);
+    }
+
+    private static World Course() => new World()
+        .With("threadbot.json", Daily)
+        .With("threads/course/first.sbnmd", "---\ntitle: First\nteaches: [weight]\n---\nOne.\n")
+        .With("threads/course/second.sbnmd", "---\ntitle: Second\nteaches: [bias]\nrequires: [weight]\n---\nTwo.\n")
+        .With("threads/course/third.sbnmd", "---\ntitle: Third\nrequires: [bias]\n---\nThree.\n");
+}
