@@ -33,6 +33,9 @@ public sealed class XApiOptions
     /// <summary>The size of the parts in which a GIF or a video is uploaded, in bytes.</summary>
     public int UploadPart { get; set; } = 3_000_000;
 
+    /// <summary>How long the upload of a file and X's work on it may take before its post is given up.</summary>
+    public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>An address of the API.</summary>
     internal Uri At(string path) => new($"{Address.TrimEnd('/')}/{path}");
 
@@ -45,7 +48,7 @@ public sealed class XApiOptions
     {
         if (!IsSafe(Address))
             yield return $"Api:Address is '{Address}'; it must begin with https://.";
-        if (new[] { ThrottledFor, CappedFor, RetryAfter, UnauthorizedPause, ParentPause, LookBack }.Any(span => span < TimeSpan.Zero))
+        if (new[] { ThrottledFor, CappedFor, RetryAfter, UnauthorizedPause, ParentPause, LookBack, UploadTimeout }.Any(span => span < TimeSpan.Zero))
             yield return "Api: a span of time is negative; it must be zero or more.";
         if (ParentLooks < 0 || LookUpPages < 1 || UploadPart < 1)
             yield return "Api: ParentLooks must be zero or more, LookUpPages and UploadPart one or more.";

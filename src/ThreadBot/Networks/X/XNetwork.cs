@@ -6,12 +6,12 @@ namespace ThreadBot.Networks.X;
 /// <param name="connection">How X is spoken to.</param>
 /// <param name="rules">What X accepts.</param>
 /// <param name="settings">What holds for all posts of the account.</param>
-/// <param name="threadsFolder">Where the images are.</param>
+/// <param name="threadsFolder">Where the images and videos are.</param>
 internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAccountSettings settings, string threadsFolder) : INetwork
 {
     private readonly XClient _client = connection.Client;
     private readonly XTimeline _timeline = new(connection);
-    private readonly XImages _images = new(connection, threadsFolder);
+    private readonly XMedia _media = new(connection, rules, threadsFolder);
 
     /// <inheritdoc/>
     public NetworkRules Rules { get; } = rules;
@@ -23,10 +23,12 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
         var needed = post.Parent is null ? post.Following + 1 : 1;
         if (await connection.ForetoldAsync(XClient.Create, needed) is { } until)
             return new PublishOutcome.Throttled(until);
-        var images = await _images.UploadAsync(post.Draft.Images, cancellationToken);
-        if (images.Failure is { } failure)
+        var media = await _media.UploadAsync(post.Draft.Images, cancellationToken);
+        if (media.Failure is { } failure)
             return NotSent(failure);
-        var answer = await CreateAsync(NewPost(post, images.Value!), cancellationToken);
+        var answer = await CreateAsync(NewPost(post, media.Value!), cancellationToken);
+        if (answer.Failure is null or XFailure.Refused)
+            _media.Forget();
         return answer.Value is { Id: { } id } ? new PublishOutcome.Published(Address(id)) : Outcome(answer.Failure!);
     }
 

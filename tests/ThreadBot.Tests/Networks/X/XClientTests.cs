@@ -1,12 +1,10 @@
 using ThreadBot.Networks.X.Api;
-using ThreadBot.Tests.Deliveries;
 
 namespace ThreadBot.Tests.Networks.X;
 
 public sealed class XClientTests : IDisposable
 {
     private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1a\n and the rest"u8];
-    private static readonly byte[] Gif = [.. "GIF89a"u8, .. new byte[100]];
     private readonly XWorld _world = new();
 
     private XClient Client => field ??= _world.Connect().Client;
@@ -44,23 +42,6 @@ public sealed class XClientTests : IDisposable
         Assert.Equal([(two.Id, one.Id), (one.Id, null)], page.Data!.Select(p => (p.Id, p.ParentId)));
         Assert.True((await Client.DeleteAsync(two.Id!, CancellationToken.None)).Value!.Deleted);
         Assert.Equal(XRefusal.NotFound, Assert.IsType<XFailure.Refused>((await Client.PostAsync(two.Id!, CancellationToken.None)).Failure).Kind);
-    }
-
-    [Fact]
-    public async Task A_GIF_goes_in_parts_and_is_waited_for()
-    {
-        var clock = new ManualClock();
-        using var world = new XWorld(new() { ProcessFor = TimeSpan.FromSeconds(5) }, clock);
-        world.Options.UploadPart = 40;
-        var connection = world.Connect();
-        var upload = new XUpload(connection.Client, world.Options, clock);
-
-        var id = (await clock.RunAsync(() => upload.SendAsync(Gif, "It turns", CancellationToken.None))).Value!;
-
-        Assert.Equal(3, world.X.Faults.Requests("append"));
-        Assert.Equal(ManualClock.Start.AddSeconds(5), clock.GetUtcNow());
-        Assert.Equal("It turns", world.X.Site.Read(s => s.Media.Single().AltText));
-        Assert.NotNull((await connection.Client.CreateAsync(new XNewPost { Text = "Look", Media = new([id]) }, CancellationToken.None)).Value);
     }
 
     [Fact]

@@ -1,13 +1,13 @@
 using ThreadBot.Networks;
 using ThreadBot.Networks.X;
 using ThreadBot.Tests.Deliveries;
+using ThreadBot.Tests.Networks.Media;
 
 namespace ThreadBot.Tests.Networks.X;
 
 public sealed class XNetworkTests : NetworkContract, IDisposable
 {
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1a\n and the rest"u8];
-    private static readonly byte[] Gif = [.. "GIF89a"u8, .. new byte[100]];
+    private static readonly byte[] Png = TinyFiles.Png();
     private readonly ManualClock _clock = new();
     private readonly XWorld _world;
 
@@ -183,7 +183,7 @@ public sealed class XNetworkTests : NetworkContract, IDisposable
     public async Task An_image_that_is_gone_or_moves_beside_others_is_refused_by_name()
     {
         _world.WriteImage("a.png", Png);
-        _world.WriteImage("b.gif", Gif);
+        _world.WriteImage("b.gif", TinyFiles.Gif());
 
         Assert.Contains("gone.png", Assert.IsType<PublishOutcome.Rejected>(await Open().PublishAsync(WithImages("gone.png"), CancellationToken.None)).Reason);
         Assert.Contains("b.gif moves", Assert.IsType<PublishOutcome.Rejected>(await Open().PublishAsync(WithImages("a.png", "b.gif"), CancellationToken.None)).Reason);
@@ -259,5 +259,5 @@ public sealed class XNetworkTests : NetworkContract, IDisposable
     }
 
     private static OutgoingPost WithImages(params string[] paths) =>
-        new(new PostDraft(1, "Look", 4, 280) { Images = [.. paths.Select(p => new ThreadImage(p, $"Alt of {p}"))] }, null, null, "en");
+        new(new PostDraft(1, "Look", 4, 280) { Images = [.. paths.Select(p => new ThreadImage(p, $"Alt of {p}") { Kind = p.EndsWith(".gif", StringComparison.Ordinal) ? MediaKind.Gif : MediaKind.Image })] }, null, null, "en");
 }

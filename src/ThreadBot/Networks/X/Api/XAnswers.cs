@@ -14,10 +14,13 @@ internal sealed record XDeleted(bool Deleted);
 internal sealed record XUser(string? Id, string? Username, string? Name);
 
 /// <summary>An uploaded file.</summary>
-internal sealed record XMedium(string? Id, XProcessing? ProcessingInfo = null);
+internal sealed record XMedium(string? Id, XProcessing? ProcessingInfo = null, int? ExpiresAfterSecs = null);
 
 /// <summary>How far X is with a GIF or a video: pending, in_progress, succeeded or failed.</summary>
-internal sealed record XProcessing(string? State, int? CheckAfterSecs);
+internal sealed record XProcessing(string? State, int? CheckAfterSecs, XProcessingError? Error = null);
+
+/// <summary>Why X can make nothing of a file.</summary>
+internal sealed record XProcessingError(string? Name, string? Message);
 
 /// <summary>A page of a timeline.</summary>
 internal sealed record XPage(IReadOnlyList<XPost>? Data, XPageMeta? Meta);

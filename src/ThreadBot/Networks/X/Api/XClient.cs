@@ -52,7 +52,7 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
         AskDataAsync<XUser>(new("me", HttpMethod.Get, "2/users/me", XJson.Default.XDataXUser), cancellationToken);
 
     /// <summary>Uploads a picture in one request.</summary>
-    public Task<XAnswer<XMedium>> UploadAsync(byte[] file, string category, CancellationToken cancellationToken) =>
+    public Task<XAnswer<XMedium>> UploadAsync(ReadOnlyMemory<byte> file, string category, CancellationToken cancellationToken) =>
         AskDataAsync(Medium("upload", HttpMethod.Post, "2/media/upload") with
         {
             Content = () => new MultipartFormDataContent { { new StringContent(category), "media_category" }, { Part(file), "media", "media" } },

@@ -1,62 +1,121 @@
+using System.Globalization;
+
 namespace ThreadBot.Networks.X.Api;
 
-/// <summary>Uploads files: a picture at once, a GIF or a video in parts, after which X works on it for a while.</summary>
-/// <param name="client">The API.</param>
-/// <param name="options">The size of the parts.</param>
-/// <param name="time">The clock.</param>
-internal sealed class XUpload(XClient client, XApiOptions options, TimeProvider time)
+/// <summary>
+/// The upload of one file: a picture at once, a GIF or a video in parts, after which X works on it for a while. It can be interrupted at any
+/// moment and gone on with, and ends after a bounded time.
+/// </summary>
+/// <param name="connection">How X is spoken to.</param>
+/// <param name="file">The file.</param>
+/// <param name="altText">What it shows.</param>
+internal sealed class XUpload(XConnection connection, UploadedFile file, string altText)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private const int MostParts = 1000;
+    private readonly DateTimeOffset _begunAt = connection.Time.GetUtcNow();
+    private DateTimeOffset _expiresAt = connection.Time.GetUtcNow() + Life;
+    private string? _id;
+    private int _parts;
+    private bool _isWhole;
+    private bool _isDescribed;
+    private XProcessing? _processing;
 
-    /// <summary>Uploads a file, and says what it shows.</summary>
+    /// <summary>Whether X has forgotten the file, or soon will have.</summary>
+    public bool IsExpired => connection.Time.GetUtcNow() >= _expiresAt - Margin;
+
+    private XClient Client => connection.Client;
+
+    private int PartSize => (int)Math.Max(connection.Options.UploadPart, (file.Media.Bytes + MostParts - 1) / MostParts);
+
+    private bool IsAtOnce => file.Media.Kind == MediaKind.Image;
+
+    /// <summary>Goes on with the upload, and says what the file shows.</summary>
     /// <returns>The file's number, by which a post can name it for a day.</returns>
-    public async Task<XAnswer<string>> SendAsync(byte[] file, string altText, CancellationToken cancellationToken)
+    public async Task<XAnswer<string>> GoOnAsync(CancellationToken cancellationToken)
     {
-        var uploaded = Movement(file) is var (type, category)
-            ? await SendInPartsAsync(file, new XNewUpload(type, category, file.Length), cancellationToken)
-            : await client.UploadAsync(file, "tweet_image", cancellationToken);
-        if (uploaded.Failure is { } failure)
+        try
+        {
+            var failure = await BeginAsync(cancellationToken) ?? await SendPartsAsync(cancellationToken) ?? await EndAsync(cancellationToken)
+                ?? await WaitAsync(cancellationToken) ?? await DescribeAsync(cancellationToken);
+            return failure is null ? _id! : failure;
+        }
+        catch (OperationCanceledException)
+        {
+            return new XFailure.Unsent($"{file.Name} is not all there yet");
+        }
+    }
+
+    private async Task<XFailure?> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (_id is not null)
+            return null;
+        var answer = IsAtOnce
+            ? await Client.UploadAsync(await file.ReadAsync(0, int.MaxValue, cancellationToken), file.Category, cancellationToken)
+            : await Client.InitializeAsync(new XNewUpload(file.Media.MediaType, file.Category, file.Media.Bytes), cancellationToken);
+        if (answer.Failure is { } failure)
             return failure;
-        var id = uploaded.Value!.Id!;
-        var described = await client.DescribeAsync(id, altText, cancellationToken);
-        return described.Then<string>(_ => id);
+        _id = answer.Value!.Id;
+        if (answer.Value.ExpiresAfterSecs is { } seconds)
+            _expiresAt = _begunAt.AddSeconds(seconds);
+        _isWhole = IsAtOnce;
+        return _id is null ? new XFailure.Lost("X gave the file no number") : null;
     }
 
-    /// <summary>Whether a file moves: X wants it in parts, and no other file beside it.</summary>
-    public static bool Moves(ReadOnlySpan<byte> file) => Movement(file) is not null;
-
-    private static (string Type, string Category)? Movement(ReadOnlySpan<byte> file)
+    private async Task<XFailure?> SendPartsAsync(CancellationToken cancellationToken)
     {
-        if (file.StartsWith("GIF8"u8))
-            return ("image/gif", "tweet_gif");
-        return file.Length > 8 && file[4..].StartsWith("ftyp"u8) ? ("video/mp4", "tweet_video") : null;
-    }
-
-    private async Task<XAnswer<XMedium>> SendInPartsAsync(byte[] file, XNewUpload upload, CancellationToken cancellationToken)
-    {
-        var begun = await client.InitializeAsync(upload, cancellationToken);
-        if (begun.Failure is not null)
-            return begun;
-        var id = begun.Value!.Id!;
-        for (var (index, start) = (0, 0); start < file.Length; index++, start += options.UploadPart)
+        for (; !_isWhole && (long)_parts * PartSize < file.Media.Bytes; _parts++)
         {
-            var part = file.AsMemory(start, Math.Min(options.UploadPart, file.Length - start));
-            if ((await client.AppendAsync(id, index, part, cancellationToken)).Failure is { } failure)
+            var part = await file.ReadAsync((long)_parts * PartSize, PartSize, cancellationToken);
+            if ((await Client.AppendAsync(_id!, _parts, part, cancellationToken)).Failure is { } failure)
+                return Late() ?? failure;
+        }
+        return null;
+    }
+
+    private async Task<XFailure?> EndAsync(CancellationToken cancellationToken)
+    {
+        if (_isWhole)
+            return null;
+        var answer = await Client.FinalizeAsync(_id!, cancellationToken);
+        (_isWhole, _processing) = (answer.Failure is null, answer.Value?.ProcessingInfo);
+        return answer.Failure;
+    }
+
+    private async Task<XFailure?> WaitAsync(CancellationToken cancellationToken)
+    {
+        while (_processing is { State: "pending" or "in_progress" })
+        {
+            if (Late() is { } late)
+                return late;
+            var pause = TimeSpan.FromSeconds(_processing.CheckAfterSecs ?? 0);
+            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, connection.Time, cancellationToken);
+            var answer = await Client.MediumAsync(_id!, cancellationToken);
+            if (answer.Failure is { } failure)
                 return failure;
+            _processing = answer.Value!.ProcessingInfo;
         }
-        return await AwaitAsync(await client.FinalizeAsync(id, cancellationToken), cancellationToken);
+        return _processing is { State: "failed" } failed
+            ? new XFailure.Refused(XRefusal.Other, $"X can make nothing of {file.Name}: {failed.Error?.Message ?? failed.Error?.Name ?? "it does not say why"}")
+            : null;
     }
 
-    private async Task<XAnswer<XMedium>> AwaitAsync(XAnswer<XMedium> answer, CancellationToken cancellationToken)
+    private async Task<XFailure?> DescribeAsync(CancellationToken cancellationToken)
     {
-        while (answer.Value?.ProcessingInfo is { State: "pending" or "in_progress" } processing)
-        {
-            var pause = TimeSpan.FromSeconds(processing.CheckAfterSecs ?? 0);
-            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (cancellationToken.IsCancellationRequested)
-                return new XFailure.Unsent("X is still working on the file");
-            answer = await client.MediumAsync(answer.Value.Id!, cancellationToken);
-        }
-        return answer.Then<XMedium>(m => m.ProcessingInfo?.State == "failed" ? new XFailure.Refused(XRefusal.Other, "X cannot read the file") : m);
+        if (_isDescribed)
+            return null;
+        var answer = await Client.DescribeAsync(_id!, altText, cancellationToken);
+        _isDescribed = answer.Failure is null;
+        return answer.Failure;
+    }
+
+    private XFailure.Refused? Late()
+    {
+        var patience = connection.Options.UploadTimeout;
+        return connection.Time.GetUtcNow() - _begunAt < patience
+            ? null
+            : new XFailure.Refused(XRefusal.Other, string.Create(CultureInfo.InvariantCulture, $"X is not done with {file.Name} after {patience.TotalMinutes:0.#} minutes"));
     }
 }
