@@ -1,92 +1,131 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
-using ThreadBot.Composition;
-using ThreadBot.Curricula;
+using ThreadBot.App.Unrolling;
 using ThreadBot.Unroll;
-using ThreadBot.Unroll.Media;
-using ThreadBot.Unroll.Sources;
+using ThreadBot.Unroll.Formats;
 
 namespace ThreadBot.App.Commands;
 
-/// <summary><c>threadbot unroll</c>: a thread as a document worth keeping, offline.</summary>
+/// <summary><c>threadbot unroll</c>: threads as documents worth keeping.</summary>
 internal static class UnrollCommand
 {
+    private static readonly Argument<string[]> What = new("thread") { Description = "Slugs, curricula, or numbers of deliveries.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Option<string[]> To = new("--to")
+    {
+        Description = $"The format, several with commas: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => ["md"],
+        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+    };
+
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file, or the folder for several. Standard output where none is named.", HelpName = "PATH" };
+    private static readonly Option<bool> Book = new("--book") { Description = "Make one document of all threads, with contents and an index." };
+    private static readonly Option<string?> Site = new("--site") { Description = "Make a site of all threads in this folder.", HelpName = "FOLDER" };
+    private static readonly Option<string?> SiteAddress = new("--site-url") { Description = "The address under which the site will stand, for its feeds and its map.", HelpName = "URL" };
+    private static readonly Option<string?> Title = new("--title") { Description = "The title of the book or the site.", HelpName = "TEXT" };
+    private static readonly Option<bool> Clean = new("--clean") { Description = "Take away the numbers of posts and signs that a thread follows." };
+    private static readonly Option<DateTimeOffset?> Since = new("--since")
+    {
+        Description = "Only threads that began on this day (UTC) or later: yyyy-MM-dd.",
+        HelpName = "DATE",
+        CustomParser = Day,
+    };
+
+    private static readonly Option<int> MinPosts = new("--min-posts") { Description = "Only threads of so many posts.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private static readonly Option<Paper?> Paper = new("--paper") { Description = "The paper that html is printed on.", HelpName = "a4|letter" };
+    private static readonly Option<FileInfo?> Template = new("--template") { Description = "Write html with this Scriban template.", HelpName = "FILE" };
+    private static readonly Option<bool> Price = new("--price") { Description = "Say what reading would cost, and read nothing." };
+    private static readonly Option<bool> Schema = new("--schema") { Description = "Print the schema of json, and read nothing." };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var what = new Argument<string>("thread") { Description = "The slug of a thread, or the number of a delivery." };
-        var to = new Option<string>("--to") { Description = $"The format: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}.", HelpName = "FORMAT", DefaultValueFactory = _ => "md" };
-        to.AcceptOnlyFromAmong([.. DocumentFormats.All.Select(f => f.Name)]);
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "The document's file; its images are put beside it. Standard output where none is named.", HelpName = "FILE" };
-        var command = new Command("unroll", "Turn a thread into a document.") { what, to, output };
+        var command = new Command("unroll", "Turn threads into documents.") { What, To, Output, Book, Site, SiteAddress, Title, Clean, Since, MinPosts, Paper, Template, Price, Schema };
         command.Does(async (parsed, workspace, cancellationToken) =>
         {
-            var format = DocumentFormats.All.Single(f => f.Name == parsed.GetValue(to));
-            var document = await ReadAsync(parsed.GetRequiredValue(what), workspace, cancellationToken);
-            if (parsed.GetValue(output) is { } file)
-                await WriteAsync(document, format, file, workspace, cancellationToken);
+            if (parsed.GetValue(Schema))
+            {
+                workspace.Console.WriteRaw(JsonFormat.Schema.TrimEnd());
+                return CommandLine.Success;
+            }
+
+            var request = Request(parsed);
+            using var sources = new UnrollSources(workspace);
+            var opened = new List<IThreadSource>();
+            foreach (var what in request.What)
+                opened.AddRange(await sources.OpenAsync(what, cancellationToken));
+            if (parsed.GetValue(Price))
+                await PriceAsync(opened, workspace, cancellationToken);
             else
-                await PrintAsync(document, format, cancellationToken);
+                await RunAsync(request, opened, request.Title ?? (request.IsBook || request.Site is not null ? sources.TitleOf(request.What) : ""), workspace, cancellationToken);
             return CommandLine.Success;
         });
         return command;
     }
 
-    private static async Task<Document> ReadAsync(string what, Workspace workspace, CancellationToken cancellationToken)
+    private static UnrollRequest Request(ParseResult parsed)
     {
-        if (!long.TryParse(what, CultureInfo.InvariantCulture, out var delivery))
-            return await DocumentAsync(Source(workspace.Thread(what), workspace, cancellationToken), cancellationToken);
-        using var ledger = workspace.FindLedger();
-        var slug = (await Workspace.DeliveryAsync(ledger, delivery, cancellationToken)).Draft.Slug;
-        return await DocumentAsync(new LedgerSource(ledger!, delivery, Media(workspace)) { Author = workspace.AuthorOf(slug) }, cancellationToken);
-    }
-
-    private static async Task<Document> DocumentAsync(IThreadSource source, CancellationToken cancellationToken) =>
-        Document.Of(await source.ReadAsync(cancellationToken).SingleAsync(cancellationToken), source.Media);
-
-    private static FolderMedia Media(Workspace workspace) => new(workspace.UsableSettings.ThreadsFolder);
-
-    private static TemplateSource Source(ThreadTemplate template, Workspace workspace, CancellationToken cancellationToken)
-    {
-        var siblings = new SiblingDocuments(workspace.Library, template);
-        var rendered = new ThreadRenderer(workspace.Clock).Render(template, siblings, cancellationToken);
-        new FaultPrinter(Terminals.Error()).Print(rendered.Faults);
-        return rendered.Text is { } text
-            ? new TemplateSource(siblings.Linked(text), workspace.AuthorOf(template.Slug) ?? "unknown", Media(workspace)) { Topics = template.Teaches }
-            : throw new UserError($"{template.Slug} cannot be unrolled as it is.");
-    }
-
-    private static async Task PrintAsync(Document document, IDocumentFormat format, CancellationToken cancellationToken)
-    {
-        await using var output = Console.OpenStandardOutput();
-        await format.WriteAsync(document, output, cancellationToken);
-    }
-
-    private static async Task WriteAsync(Document document, IDocumentFormat format, FileInfo file, Workspace workspace, CancellationToken cancellationToken)
-    {
-        var folder = file.Directory!.FullName;
-        Directory.CreateDirectory(folder);
-        await using (var output = file.Create())
-            await format.WriteAsync(document, output, cancellationToken);
-        if (format.KeepsMediaBeside)
+        var request = new UnrollRequest(parsed.GetValue(What) ?? [], [.. parsed.GetRequiredValue(To).Select(name => Format(name, parsed))])
         {
-            foreach (var name in document.Threads.SelectMany(t => t.Posts).SelectMany(p => p.Media).Select(m => m.File).OfType<string>().Distinct())
-                await CopyAsync(document.Media, name, folder, cancellationToken);
+            Output = parsed.GetValue(Output),
+            Site = parsed.GetValue(Site),
+            SiteAddress = parsed.GetValue(SiteAddress),
+            IsBook = parsed.GetValue(Book),
+            Title = parsed.GetValue(Title),
+            IsClean = parsed.GetValue(Clean),
+            Since = parsed.GetValue(Since),
+            MinPosts = parsed.GetValue(MinPosts),
+        };
+        return request switch
+        {
+            { What.Count: 0 } => throw new UserError("Name what to unroll: a slug, a curriculum, or the number of a delivery."),
+            { Formats.Count: 0 } => throw new UserError($"Name a format after --to: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}."),
+            { Output: null, Site: null } when request.Formats.Count > 1 => throw new UserError("Name a folder with -o: several formats do not fit on standard output."),
+            { Output: null, Site: null, Formats: [EpubFormat] } when !Console.IsOutputRedirected => throw new UserError("Name a file with -o: an EPUB is nothing for a terminal."),
+            _ => request,
+        };
+    }
+
+    private static IDocumentFormat Format(string name, ParseResult parsed)
+    {
+        if (name == "html" && parsed.GetValue(Template) is { } template)
+            return TemplateFormat.Read(template.FullName);
+        return name == "html" && parsed.GetValue(Paper) is { } paper ? new HtmlFormat(paper)
+            : DocumentFormats.All.FirstOrDefault(f => f.Name == name) ?? throw new UserError($"There is no format '{name}'. Formats: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}.");
+    }
+
+    private static async Task RunAsync(UnrollRequest request, List<IThreadSource> sources, string title, Workspace workspace, CancellationToken cancellationToken)
+    {
+        // What somebody prints must hold nothing else.
+        Action<string> say = request.Output is null && request.Site is null ? _ => { } : workspace.Console.WriteRaw;
+        await LongWork.DoAsync("Unrolling", sources.Count, async step =>
+        {
+            var work = new UnrollWork(request, sources, say) { Progress = _ => step() };
+            await work.RunAsync(title, cancellationToken);
+        });
+    }
+
+    private static async Task PriceAsync(List<IThreadSource> sources, Workspace workspace, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources.OfType<IPricedSource>())
+        {
+            var price = await source.PriceAsync(cancellationToken);
+            var range = price.AtLeast == price.AtMost ? TerminalText.Dollars(price.AtMost) : $"{TerminalText.Dollars(price.AtLeast)} to {TerminalText.Dollars(price.AtMost)}";
+            workspace.Console.WriteRaw($"{range}: {price.Because}");
         }
 
-        workspace.Console.WriteRaw($"Wrote {file}");
+        if (!sources.OfType<IPricedSource>().Any())
+            workspace.Console.WriteRaw("Nothing: it is read from this machine.");
     }
 
-    private static async Task CopyAsync(IMediaStore media, string name, string folder, CancellationToken cancellationToken)
+    private static DateTimeOffset? Day(ArgumentResult result)
     {
-        await using var from = media.Open(name);
-        var to = Path.GetFullPath(Path.Combine(folder, name));
-        if (from is null || from is FileStream file && file.Name == to)
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        await using var copy = File.Create(to);
-        await from.CopyToAsync(copy, cancellationToken);
+        if (DateTimeOffset.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day))
+            return day;
+        result.AddError($"'{result.Tokens[0].Value}' is no day: write it as 2026-03-02.");
+        return null;
     }
 }

@@ -22,12 +22,18 @@ internal sealed class HtmlPassages(HtmlWriter html, IPictures pictures, Author a
             html.Line();
             if (passage.Url is { } url)
                 html.Write("a", number.ToString(CultureInfo.InvariantCulture), ("class", "at"), ("href", url), ("rel", HtmlLinks.RelOf(url)), ("aria-label", $"Original of part {number}"));
-            if (passage.By is { } by)
-                By(passage, by);
-            Parts(passage);
+            WriteInner(passage);
         }
 
         html.Line();
+    }
+
+    /// <summary>Writes what is in a passage.</summary>
+    public void WriteInner(Passage passage)
+    {
+        if (passage.By is { } by)
+            By(passage, by);
+        Parts(passage);
     }
 
     private void Parts(Passage passage)

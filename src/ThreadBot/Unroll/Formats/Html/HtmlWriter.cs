@@ -37,12 +37,29 @@ internal sealed class HtmlWriter(TextWriter output)
     public void Image(PictureFile picture, params ReadOnlySpan<HtmlAttribute> attributes)
     {
         Begin("img", attributes);
-        output.Write($" src=\"data:{picture.MediaType};base64,");
+        output.Write(" src=\"");
+        WriteData(picture, output);
+        output.Write("\"/>");
+    }
+
+    /// <summary>An image for which a sign stands until the page is written.</summary>
+    public void Later(int sign, params ReadOnlySpan<HtmlAttribute> attributes)
+    {
+        Begin("img", attributes);
+        output.Write($" src=\"\u0001{sign}\u0001\"/>");
+    }
+
+    /// <summary>An image as an address that holds it.</summary>
+    public static void WriteData(PictureFile picture, TextWriter output)
+    {
+        output.Write($"data:{picture.MediaType};base64,");
         // A multiple of three bytes has no padding, so the parts can stand one behind the other.
         for (var i = 0; i < picture.Bytes.Length; i += 3 * 4096)
             output.Write(Convert.ToBase64String(picture.Bytes.AsSpan(i, Math.Min(3 * 4096, picture.Bytes.Length - i))));
-        output.Write("\"/>");
     }
+
+    /// <summary>Text that may stand within an attribute too.</summary>
+    public void Attribute(string text) => Encode(text, isAttribute: true);
 
     /// <summary>Text.</summary>
     public void Text(string text) => Encode(text, isAttribute: false);
