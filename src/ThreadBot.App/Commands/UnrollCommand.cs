@@ -6,6 +6,7 @@ using ThreadBot.App.Terminal;
 using ThreadBot.App.Unrolling;
 using ThreadBot.Unroll;
 using ThreadBot.Unroll.Formats;
+using ThreadBot.Unroll.Printing;
 
 namespace ThreadBot.App.Commands;
 
@@ -15,7 +16,7 @@ internal static class UnrollCommand
     private static readonly Argument<string[]> What = new("thread") { Description = "Slugs, curricula, or numbers of deliveries.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string[]> To = new("--to")
     {
-        Description = $"The format, several with commas: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}.",
+        Description = $"The format, several with commas: {string.Join(", ", DocumentFormats.Names)}.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => ["md"],
         CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()],
@@ -35,7 +36,7 @@ internal static class UnrollCommand
     };
 
     private static readonly Option<int> MinPosts = new("--min-posts") { Description = "Only threads of so many posts.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private static readonly Option<Paper?> Paper = new("--paper") { Description = "The paper that html is printed on.", HelpName = "a4|letter" };
+    private static readonly Option<Paper?> Paper = new("--paper") { Description = "The paper that pdf and html are printed on.", HelpName = "a4|letter" };
     private static readonly Option<FileInfo?> Template = new("--template") { Description = "Write html with this Scriban template.", HelpName = "FILE" };
     private static readonly Option<bool> Price = new("--price") { Description = "Say what reading would cost, and read nothing." };
     private static readonly Option<bool> Schema = new("--schema") { Description = "Print the schema of json, and read nothing." };
@@ -52,7 +53,8 @@ internal static class UnrollCommand
                 return CommandLine.Success;
             }
 
-            var request = Request(parsed);
+            await using var browser = new Browser(workspace.UsableSettings.Printing, workspace.Clock);
+            var request = Request(parsed, browser);
             using var sources = new UnrollSources(workspace);
             var opened = new List<IThreadSource>();
             foreach (var what in request.What)
@@ -66,9 +68,9 @@ internal static class UnrollCommand
         return command;
     }
 
-    private static UnrollRequest Request(ParseResult parsed)
+    private static UnrollRequest Request(ParseResult parsed, Browser browser)
     {
-        var request = new UnrollRequest(parsed.GetValue(What) ?? [], [.. parsed.GetRequiredValue(To).Select(name => Format(name, parsed))])
+        var request = new UnrollRequest(parsed.GetValue(What) ?? [], [.. parsed.GetRequiredValue(To).Select(name => Format(name, parsed, browser))])
         {
             Output = parsed.GetValue(Output),
             Site = parsed.GetValue(Site),
@@ -82,20 +84,18 @@ internal static class UnrollCommand
         return request switch
         {
             { What.Count: 0 } => throw new UserError("Name what to unroll: a slug, a curriculum, or the number of a delivery."),
-            { Formats.Count: 0 } => throw new UserError($"Name a format after --to: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}."),
+            { Formats.Count: 0 } => throw new UserError($"Name a format after --to: {string.Join(", ", DocumentFormats.Names)}."),
             { Output: null, Site: null } when request.Formats.Count > 1 => throw new UserError("Name a folder with -o: several formats do not fit on standard output."),
-            { Output: null, Site: null, Formats: [EpubFormat] } when !Console.IsOutputRedirected => throw new UserError("Name a file with -o: an EPUB is nothing for a terminal."),
+            { Output: null, Site: null, Formats: [EpubFormat or PdfFormat] } when !Console.IsOutputRedirected => throw new UserError("Name a file with -o: this format is nothing for a terminal."),
             _ => request,
         };
     }
 
-    private static IDocumentFormat Format(string name, ParseResult parsed)
-    {
-        if (name == "html" && parsed.GetValue(Template) is { } template)
-            return TemplateFormat.Read(template.FullName);
-        return name == "html" && parsed.GetValue(Paper) is { } paper ? new HtmlFormat(paper)
-            : DocumentFormats.All.FirstOrDefault(f => f.Name == name) ?? throw new UserError($"There is no format '{name}'. Formats: {string.Join(", ", DocumentFormats.All.Select(f => f.Name))}.");
-    }
+    private static IDocumentFormat Format(string name, ParseResult parsed, Browser browser) =>
+        name == "html" && parsed.GetValue(Template) is { } template
+            ? TemplateFormat.Read(template.FullName)
+            : DocumentFormats.All(browser, parsed.GetValue(Paper)).FirstOrDefault(f => f.Name == name)
+                ?? throw new UserError($"There is no format '{name}'. Formats: {string.Join(", ", DocumentFormats.Names)}.");
 
     private static async Task RunAsync(UnrollRequest request, List<IThreadSource> sources, string title, Workspace workspace, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class RecapSource(ThreadTemplate template)
 
     private List<RecapItem>? Read()
     {
-        string[] path = template.Recaps!.Split('.');
+        var path = template.Recaps!.Split('.');
         var at = template.Scope.Shelf.Find(path[0])?.Frozen;
         foreach (var name in path[1..])
             at = (at as ScriptObject)?[name];

@@ -3,7 +3,6 @@ using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using ThreadBot.Curricula.Templates;
-using ThreadBot.Unroll.Formats.Html;
 using ThreadBot.Unroll.Formats.Templates;
 
 namespace ThreadBot.Unroll.Formats;

@@ -29,7 +29,7 @@ internal sealed class SiteFeeds(string title, string? address, IReadOnlyList<Sit
             xml.Line();
             xml.Write("id", address ?? Name(title));
             xml.Write("title", VisibleText.Line(title));
-            xml.Write("updated", Words.Instant(newest.Select(e => e.At).Max() ?? NoDate));
+            xml.Write("updated", Words.Instant(newest.Max(e => e.At) ?? NoDate));
             xml.Void("link", ("rel", "self"), ("href", address + "feed.xml"));
             xml.Void("link", ("rel", "alternate"), ("type", "text/html"), ("href", address + "index.html"));
             foreach (var entry in newest.Take(Entries))
@@ -115,7 +115,7 @@ internal sealed class SiteFeeds(string title, string? address, IReadOnlyList<Sit
 
     // An entry stays the same one when the site moves.
     private static string IdOf(SiteEntry entry) =>
-        SafeLink.IsSafe(entry.Thread.Source) && Uri.IsWellFormedUriString(entry.Thread.Source, UriKind.Absolute) ? entry.Thread.Source! : Name(entry.Page);
+        SafeLink.IsSafe(entry.Thread.Source) && Uri.IsWellFormedUriString(entry.Thread.Source, UriKind.Absolute) ? entry.Thread.Source : Name(entry.Page);
 
     private static string Name(string of)
     {
