@@ -62,7 +62,11 @@ internal static class Samples
     [
         new PublishedPost("A weight is a dial. See what a neuron does first.") { Links = [new PostLink(24, 18, "thread:ml/neuron")] },
         new PublishedPost(string.Join("\n\n", Enumerable.Range(1, 3).Select(i => $"{i}. Turn the dial a little and look at what happens to the error."))),
-    ]) { Slug = ThreadSlug.Parse("ml/weight"), Topics = ["weight", "gradient-descent"] };
+    ])
+    {
+        Slug = ThreadSlug.Parse("ml/weight"),
+        Topics = ["weight", "gradient-descent"],
+    };
 
     /// <summary>A book of both.</summary>
     public static Document Book { get; } = new("Neurons & weights", [Everything with { Slug = ThreadSlug.Parse("ml/neuron"), Topics = ["neuron", "weight"] }, Linking], Pictures);
