@@ -5,6 +5,7 @@ using ThreadBot.App.Schedule;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 using ThreadBot.Curricula.Lessons;
+using ThreadBot.Deliveries;
 
 namespace ThreadBot.App.Commands;
 
@@ -12,6 +13,7 @@ namespace ThreadBot.App.Commands;
 internal static class CurriculumCommand
 {
     private const int DaysAhead = 366;
+    private const int ReturnsShown = 5;
 
     /// <summary>What <c>--json</c> prints.</summary>
     /// <param name="Threads">The threads, in an order in which nothing comes before what it builds on.</param>
@@ -21,7 +23,7 @@ internal static class CurriculumCommand
     /// <summary>A thread and what it builds on.</summary>
     /// <param name="Thread">The thread's slug.</param>
     /// <param name="Title">Its title.</param>
-    /// <param name="Kind"><c>thread</c>, <c>quiz</c> or <c>recap</c>.</param>
+    /// <param name="Kind"><c>thread</c> or <c>quiz</c>.</param>
     /// <param name="Teaches">The concepts that it teaches.</param>
     /// <param name="Requires">The concepts that it requires.</param>
     /// <param name="SeeAlso">The concepts that it leads back to.</param>
@@ -31,8 +33,14 @@ internal static class CurriculumCommand
     /// <summary>Where an account stands.</summary>
     /// <param name="Account">The account's name.</param>
     /// <param name="Next">What its next slot will hold.</param>
+    /// <param name="Returns">What is to be said again, soonest first.</param>
     /// <param name="Threads">Where each thread stands.</param>
-    internal sealed record AccountShown(string Account, NextShown? Next, IReadOnlyList<StandingShown> Threads);
+    internal sealed record AccountShown(string Account, NextShown? Next, IReadOnlyList<ReturnShown> Returns, IReadOnlyList<StandingShown> Threads);
+
+    /// <summary>A concept that is to be said again.</summary>
+    /// <param name="Concept">The concept.</param>
+    /// <param name="Day">From which day on.</param>
+    internal sealed record ReturnShown(string Concept, DateOnly Day);
 
     /// <summary>What the next slot of an account will hold.</summary>
     /// <param name="Utc">The slot in UTC.</param>
@@ -91,9 +99,9 @@ internal static class CurriculumCommand
         [.. accounts[0].Threads.Select(t => t.Template).Select(t => new ThreadShown(t.Slug.Value, t.Title, KindOf(t), t.Teaches, t.Requires, t.SeeAlso))],
         [.. accounts.Select(a => new AccountShown(a.Account, next.GetValueOrDefault(a.Account) is { Lesson: { } lesson } slot
             ? new NextShown(slot.Slot.FireTime, lesson.Lesson.Kind, lesson.Lesson.Template.Slug.Value)
-            : null, [.. a.Threads.Select(t => new StandingShown(t.Template.Slug.Value, t.Standing, t.Missing, t.At))]))]);
+            : null, a.Returns, [.. a.Threads.Select(t => new StandingShown(t.Template.Slug.Value, t.Standing, t.Missing, t.At))]))]);
 
-    private static string KindOf(Curricula.ThreadTemplate thread) => thread.IsInOrder ? "thread" : thread.Recaps is null ? "quiz" : "recap";
+    private static string KindOf(Curricula.ThreadTemplate thread) => thread.IsInOrder ? "thread" : "quiz";
 
     private static void Print(IReadOnlyList<AccountStandings> accounts, Dictionary<string, PlannedSlot> next, IAnsiConsole console)
     {
@@ -118,8 +126,12 @@ internal static class CurriculumCommand
         var coming = next is { Lesson: { } lesson }
             ? $"next: {lesson.Lesson.Kind} {lesson.Lesson.Template.Slug}, {next.Local.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}"
             : "nothing is next";
-        return $"{account.Account}: {string.Join(", ", counts)}; {coming}";
+        return $"{account.Account}: {string.Join(", ", counts)}; {coming}{Returns(account.Returns)}";
     }
+
+    private static string Returns(IReadOnlyList<ReturnShown> returns) => returns.Count == 0
+        ? ""
+        : $"; to be said again: {string.Join(", ", returns.Take(ReturnsShown).Select(r => $"{r.Concept} from {r.Day:yyyy-MM-dd}"))}{(returns.Count > ReturnsShown ? $" and {returns.Count - ReturnsShown} more" : "")}";
 
     private static string Words(ThreadStanding thread) => thread.Standing switch
     {
@@ -134,7 +146,8 @@ internal static class CurriculumCommand
 /// <summary>Where the threads stand on an account.</summary>
 /// <param name="Account">The account's name.</param>
 /// <param name="Threads">The threads, for all accounts in the same order.</param>
-internal sealed record AccountStandings(string Account, IReadOnlyList<ThreadStanding> Threads);
+/// <param name="Returns">What is to be said again, soonest first.</param>
+internal sealed record AccountStandings(string Account, IReadOnlyList<ThreadStanding> Threads, IReadOnlyList<CurriculumCommand.ReturnShown> Returns);
 
 /// <summary>The curricula and accounts that somebody asks about.</summary>
 internal sealed class CurriculumScope(Workspace workspace, string? curriculum, string? account)
@@ -147,8 +160,20 @@ internal sealed class CurriculumScope(Workspace workspace, string? curriculum, s
             throw new UserError($"There is no curriculum '{curriculum}'. There are: {string.Join(", ", workspace.Library.Curricula.Select(c => c.Name))}.");
         var pasts = await workspace.PastAsync(cancellationToken);
         var names = account is null ? workspace.Settings.Accounts.Select(a => a.Name) : [workspace.Settings.Account(account).Name];
-        return [.. names.Select(name => new AccountStandings(name, [.. ThreadStanding.Of(workspace.Library, pasts[name].Lessons).Where(IsAsked)]))];
+        return [.. names.Select(name => new AccountStandings(name, [.. ThreadStanding.Of(workspace.Library, pasts[name].Lessons).Where(IsAsked)], Returns(name, pasts[name])))];
     }
 
-    private bool IsAsked(ThreadStanding thread) => curriculum is null || thread.Template.Slug.Curriculum == curriculum;
+    // By the calendar of the account's first schedule: others may be a day apart.
+    private List<CurriculumCommand.ReturnShown> Returns(string name, AccountPast past)
+    {
+        if (workspace.Settings.Schedules.FirstOrDefault(s => s.Account == name) is not { } schedule)
+            return [];
+        var slot = new LessonSlot(workspace.Clock.GetUtcNow(), schedule.Rule.Zone, schedule.Rhythm, []);
+        var planner = new LessonPlanner(workspace.Library, workspace.Settings.Account(name).Spacing);
+        return [.. planner.Returns(new Progress(workspace.Library, past.Lessons), slot).Select(r => new CurriculumCommand.ReturnShown(r.Concept, r.Day))];
+    }
+
+    // A template for recaps stands nowhere itself.
+    private bool IsAsked(ThreadStanding thread) =>
+        thread.Template.Recaps is null && (curriculum is null || thread.Template.Slug.Curriculum == curriculum);
 }

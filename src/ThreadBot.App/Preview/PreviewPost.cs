@@ -40,7 +40,7 @@ internal sealed class PreviewPost(StringBuilder html, NetworkRules rules, string
     private void Facts(PostDraft post)
     {
         var share = Math.Min(100, 100 * post.Length / Math.Max(1, post.Limit));
-        var reason = CutReasons.InWords(post.Cut);
+        var reason = CutReasons.InWords(post);
         Add($"""
             <p class="facts"><span class="meter{(share > 100 * NearlyFull ? " full" : "")}" aria-hidden="true"><i style="width:{share}%"></i></span> {post.Length} of {post.Limit}{(reason.Length == 0 ? "" : $" · {reason}")} · line {post.Line}{(post.Price > 0 ? $" · {Text(TerminalText.Dollars(post.Price))}" : "")}</p>
 

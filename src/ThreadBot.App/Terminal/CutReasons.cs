@@ -4,6 +4,9 @@ namespace ThreadBot.App.Terminal;
 internal static class CutReasons
 {
     /// <summary>In words; empty for the first post, which needs no reason.</summary>
+    public static string InWords(PostDraft post) => post.Pause is null ? InWords(post.Cut) : "when the poll has closed";
+
+    /// <summary>In words; empty for the first post, which needs no reason.</summary>
     public static string InWords(CutReason reason) => reason switch
     {
         CutReason.Start => "",

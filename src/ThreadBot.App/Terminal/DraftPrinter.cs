@@ -56,7 +56,7 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
 
     private void Facts(PostDraft post, int count)
     {
-        var reason = CutReasons.InWords(post.Cut);
+        var reason = CutReasons.InWords(post);
         console.WriteLine(new StyledText($"{post.Number}/{count} · ", Grey)
             .Append($"{post.Length} of {post.Limit}", post.Length > NearlyFull * post.Limit ? Yellow : Grey)
             .Append($"{(reason.Length == 0 ? "" : $" · {reason}")}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}", Grey));

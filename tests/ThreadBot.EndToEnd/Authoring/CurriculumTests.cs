@@ -25,6 +25,19 @@ public sealed class CurriculumTests
     }
 
     [Fact]
+    public async Task What_was_taught_is_to_be_said_again_some_days_later()
+    {
+        using var world = Course()
+            .With("threads/data/words.yaml", "all:\n  - slug: weight\n    recaps: [One way., Another way.]\n")
+            .With("threads/course/again.sbnmd", "---\ntitle: Again\nrecaps: words.all\n---\n{{ for recap in recaps }}{{ recap.words }}{{ end }}\n");
+        await Bot.RunAsync(world, "post", "first", "--account", "main");
+
+        var end = await Bot.RunAsync(world, "curriculum");
+
+        Assert.Contains("; to be said again: weight from 2", end.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task JSON_has_the_graph_and_the_standings()
     {
         using var world = Course();

@@ -40,6 +40,19 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
     }
 
     [Fact]
+    public async Task A_poll_is_answered_by_as_many_as_the_settings_say_and_always_in_the_same_way()
+    {
+        var network = Open(new() { ["Votes"] = "100" });
+        var asked = await PublishAsync(network, new OutgoingPost(new PostDraft(1, "Vote", 4, 280) { Poll = new Poll(["Yes", "No", "Both"], TimeSpan.FromHours(12)) }, null, null, "en"));
+
+        var votes = Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(asked, CancellationToken.None)).Counts;
+
+        Assert.Equal((3, 100), (votes.Count, votes.Sum()));
+        Assert.Equal(votes, Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(asked, CancellationToken.None)).Counts);
+        Assert.IsType<PollOutcome.NotGiven>(await Open().ReadPollAsync(asked, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Everything_that_was_sent_is_on_the_timeline()
     {
         var draft = new PostDraft(1, "See the docs", 12, 280)

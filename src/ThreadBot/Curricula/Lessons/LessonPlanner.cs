@@ -41,6 +41,19 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
             yield return new Lesson.Thread(thread);
     }
 
+    /// <summary>The concepts that are to be said again, and the day from which they are, soonest first. Whether there are words left for them is another matter.</summary>
+    /// <param name="progress">What the account has had.</param>
+    /// <param name="slot">Whose calendar counts.</param>
+    public IEnumerable<(string Concept, DateOnly Day)> Returns(Progress progress, LessonSlot slot)
+    {
+        var dates = new DueDates(spacing, slot);
+        return from item in _recaps.SelectMany(r => r.Source.Items ?? []).DistinctBy(i => i.Concept)
+               let day = progress.Find(item.Concept) is { } history ? dates.Recap(history) : null
+               where day is not null
+               orderby day
+               select (item.Concept, day.Value);
+    }
+
     private IEnumerable<ThreadTemplate> Recaps(Progress progress, LessonSlot slot)
     {
         var choice = new RecapChoice(progress, spacing, slot);
