@@ -38,21 +38,13 @@ public sealed record NetworkRules(string Name, string DisplayName, PostLimit Lim
     /// <summary>What posting costs; null where it is free.</summary>
     public PriceList? Prices { get; init; }
 
+    /// <summary>Whether the network forbids the same content on several accounts.</summary>
+    public bool ForbidsCopies { get; init; }
+
     /// <summary>An address of the shape that the network gives its posts, to stand for one that is not known yet.</summary>
     public required string ExampleUrl { get; init; }
 
     /// <summary>Whether a post that has this file can have no other.</summary>
     public bool StandsAlone(ThreadImage image) =>
         image.Kind switch { MediaKind.Gif => Gif, MediaKind.Video => Video, _ => null } is { StandsAlone: true };
-}
-
-/// <summary>What a network charges, in US dollars.</summary>
-/// <param name="Post">A post without a link.</param>
-/// <param name="PostWithLink">A post in which the network sees at least one link.</param>
-/// <param name="AltText">The alt text of one image.</param>
-public sealed record PriceList(decimal Post, decimal PostWithLink, decimal AltText)
-{
-    /// <summary>What one post costs.</summary>
-    public decimal Of(PostDraft post) =>
-        (post.Links.Count > 0 ? PostWithLink : Post) + AltText * post.Images.Count;
 }

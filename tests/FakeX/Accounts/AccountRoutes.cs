@@ -27,13 +27,7 @@ internal static class AccountRoutes
     {
         if (FieldNames.Complaint(context.Request.Query, []) is { } complaint)
             return Problem.Invalid(complaint);
-        return site.Change(state =>
-        {
-            var price = site.Options.Prices.UserRead;
-            if (site.Refusal(state, price) is { } refusal)
-                return refusal;
-            site.Charge(state, "user read", price);
-            return Results.Json(new JsonObject { ["data"] = UserView.Show(user, context.Request.Query, $"{context.Request.Scheme}://{context.Request.Host}") });
-        });
+        return site.Change(state => site.Bill(state, Price.UserRead)
+            ?? Results.Json(new JsonObject { ["data"] = UserView.Show(user, context.Request.Query, $"{context.Request.Scheme}://{context.Request.Host}") }));
     }
 }

@@ -75,10 +75,8 @@ internal sealed class MediaDesk(Site site)
             return Problem.Invalid($"$.metadata.alt_text.text: must only be {MaxAltText} characters long");
         return site.Change(state =>
         {
-            var price = site.Options.Prices.AltText;
-            if (site.Refusal(state, price) is { } refusal)
-                return refusal;
-            site.Charge(state, "alt text", price);
+            if (site.Bill(state, Price.AltText) is { } unpaid)
+                return unpaid;
             state.Media[state.Media.FindIndex(m => m.Id == medium.Id)] = medium with { AltText = text };
             var metadata = new JsonObject { ["alt_text"] = new JsonObject { ["text"] = text } };
             return Results.Json(new JsonObject { ["data"] = new JsonObject { ["id"] = medium.Id, ["associated_metadata"] = metadata } });

@@ -43,6 +43,8 @@ internal static class TimelinePage
     private static string Write(SiteState state)
     {
         var page = new StringBuilder(Head).Append(CultureInfo.InvariantCulture, $"<h1>X's stand-in</h1><p>{state.Posts.Count} posts, ${state.Bill:0.000} billed</p>");
+        foreach (var line in state.Charges.GroupBy(c => c.What))
+            page.Append(CultureInfo.InvariantCulture, $"<small>{line.Sum(c => c.Count)} × {line.Key}: ${line.Sum(c => c.Amount):0.000}</small><br>");
         foreach (var conversation in state.Posts.GroupBy(p => p.ConversationId).Reverse())
         {
             foreach (var post in conversation)

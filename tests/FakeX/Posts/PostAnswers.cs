@@ -13,10 +13,8 @@ internal sealed class PostAnswers(Site site)
     /// <param name="fill">Puts the posts, which come as JSON, into the answer.</param>
     public IResult Show(SiteState state, ReadRequest request, IReadOnlyList<Post> posts, Action<JsonObject, JsonArray> fill)
     {
-        var price = site.ReadPrice(state, request.Caller, posts.Select(p => p.AuthorId));
-        if (site.Refusal(state, price) is { } unpaid)
+        if (site.Bill(state, request.Price, posts.Count) is { } unpaid)
             return unpaid;
-        site.Charge(state, "read", price);
         var view = new PostView(site, state, request);
         var json = new JsonObject();
         fill(json, new JsonArray([.. posts.Select(view.Show)]));

@@ -19,11 +19,9 @@ internal sealed class PostDesk(Site site)
         if (new PostRules(site, state, caller.User!).Refusal(form) is { } refusal)
             return refusal;
         var post = Write(state, caller.User!, form, context.Items.ContainsKey(nameof(ScriptedFaults.Hide)));
-        var (price, amount) = Price(state, post);
-        if (site.Refusal(state, amount) is { } unpaid)
+        if (site.Bill(state, Price.OfPost(post)) is { } unpaid)
             return unpaid;
         state.Posts.Add(post);
-        site.Charge(state, price, amount);
         var text = new PostText(post, state).Full.Text;
         return Results.Json(
             new JsonObject { ["data"] = new JsonObject { ["id"] = post.Id, ["text"] = text, ["edit_history_tweet_ids"] = new JsonArray(post.Id) } },
@@ -37,9 +35,8 @@ internal sealed class PostDesk(Site site)
             return new Problem(404, "Not Found Error", $"Could not find tweet with id: [{id}].") { Type = "https://api.twitter.com/2/problems/resource-not-found", Code = 144 };
         if (state.Posts[index].AuthorId != caller.User!.Id)
             return Problem.Forbidden("You are not authorized to delete this Tweet.") with { Code = 183 };
-        if (site.Refusal(state, site.Options.Prices.Delete) is { } unpaid)
+        if (site.Bill(state, Price.Delete) is { } unpaid)
             return unpaid;
-        site.Charge(state, "delete", site.Options.Prices.Delete);
         state.Posts[index] = state.Posts[index] with { DeletedAt = site.Now };
         return Results.Json(new JsonObject { ["data"] = new JsonObject { ["deleted"] = true } });
     });
@@ -73,15 +70,5 @@ internal sealed class PostDesk(Site site)
             PaidPartnership = form.PaidPartnership ?? false,
             VisibleFrom = hidden ? site.Now + site.Options.HideFor : site.Now,
         };
-    }
-
-    private (string Price, decimal Amount) Price(SiteState state, Post post)
-    {
-        var prices = site.Options.Prices;
-        if (post.ShortLinks.Count > 0)
-            return ("post with a link", prices.PostWithLink);
-        return post.ParentAuthorId is { } parent && parent != post.AuthorId && state.Owner.Id == post.AuthorId
-            ? ("summoned reply", prices.SummonedReply)
-            : ("post", prices.Post);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using FakeX.Limits;
 
 namespace FakeX.Posts;
 
@@ -15,11 +16,11 @@ internal sealed class PostPages(Site site)
 
     /// <summary>A user's own posts, also those that answer others; the last 3,200 of them.</summary>
     public IResult Timeline(ReadRequest request, string userId) =>
-        Page(request, [.. Bounds, "exclude"], (5, 100), state => Standing(state).Where(p => p.AuthorId == userId).Take(TimelineReach)
+        Page(Owned(request, userId), [.. Bounds, "exclude"], (5, 100), state => Standing(state).Where(p => p.AuthorId == userId).Take(TimelineReach)
             .Where(p => !(p.ParentId is not null && request.Text("exclude").Contains("replies", StringComparison.Ordinal))));
 
     /// <summary>The posts that name a user; the last 800 of them.</summary>
-    public IResult Mentions(ReadRequest request, string userId) => Page(request, Bounds, (5, 100), state =>
+    public IResult Mentions(ReadRequest request, string userId) => Page(Owned(request, userId), Bounds, (5, 100), state =>
     {
         var name = state.Users.Find(u => u.Id == userId)?.Username;
         return Standing(state).Where(p => p.AuthorId != userId && name is not null && PostRules.Mentions(p.Text, name)).Take(MentionsReach);
@@ -36,6 +37,8 @@ internal sealed class PostPages(Site site)
 
     /// <summary>What a query finds among all posts there ever were.</summary>
     public IResult SearchAll(ReadRequest request) => Search(request, 500, DateTimeOffset.MinValue);
+
+    private ReadRequest Owned(ReadRequest request, string userId) => request with { Price = site.Read(state => Price.OfPage(state, request.Caller, userId)) };
 
     private IResult Search(ReadRequest request, int most, DateTimeOffset earliest) =>
         SearchQuery.TryParse(request.Text("query"), out var query, out var complaint)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using FakeX.Accounts;
+using FakeX.Limits;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FakeX.Posts;
@@ -11,6 +12,9 @@ namespace FakeX.Posts;
 /// <param name="Address">Where this X is, with no slash at the end: pictures are fetched from there.</param>
 internal sealed record ReadRequest(Caller Caller, IQueryCollection Query, string Address)
 {
+    /// <summary>What each post costs that is shown.</summary>
+    public Price Price { get; init; } = Price.PostRead;
+
     public static ReadRequest Of(HttpContext context) => new(
         context.Features.GetRequiredFeature<Caller>(), context.Request.Query, $"{context.Request.Scheme}://{context.Request.Host}");
 

@@ -13,6 +13,7 @@ public static class SandboxRules
         DisplayName = "Sandbox",
         Limit = new SandboxPostLimit(),
         Prices = null,
+        ForbidsCopies = false,
         ExampleUrl = "sandbox://account/123",
     };
 }

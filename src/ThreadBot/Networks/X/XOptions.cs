@@ -39,8 +39,23 @@ public sealed class XOptions
     /// <summary>A post with a link, in US dollars (since 2026-04-20).</summary>
     public decimal PostWithLinkPrice { get; set; } = 0.20m;
 
+    /// <summary>An answer to somebody who mentioned the account, in US dollars.</summary>
+    public decimal SummonedReplyPrice { get; set; } = 0.010m;
+
     /// <summary>The alt text of an image, in US dollars.</summary>
     public decimal AltTextPrice { get; set; } = 0.005m;
+
+    /// <summary>The deletion of a post, in US dollars.</summary>
+    public decimal DeletionPrice { get; set; } = 0.010m;
+
+    /// <summary>A post that is read, in US dollars.</summary>
+    public decimal PostReadPrice { get; set; } = 0.005m;
+
+    /// <summary>A user who is read, in US dollars.</summary>
+    public decimal UserReadPrice { get; set; } = 0.010m;
+
+    /// <summary>A post on the account's own timeline that is read, in US dollars; an account of the app's owner only pays so little.</summary>
+    public decimal OwnedReadPrice { get; set; } = 0.001m;
 
     /// <summary>How X's API is spoken to.</summary>
     public XApiOptions Api { get; set; } = new();
@@ -48,13 +63,26 @@ public sealed class XOptions
     /// <summary>How a login is gone about.</summary>
     public XLoginOptions Login { get; set; } = new();
 
+    /// <summary>The prices.</summary>
+    internal PriceList Prices => new()
+    {
+        Post = PostPrice,
+        PostWithLink = PostWithLinkPrice,
+        SummonedReply = SummonedReplyPrice,
+        AltText = AltTextPrice,
+        Deletion = DeletionPrice,
+        PostRead = PostReadPrice,
+        UserRead = UserReadPrice,
+        OwnedRead = OwnedReadPrice,
+    };
+
     /// <summary>What is wrong with the numbers, a sentence each.</summary>
     public IEnumerable<string> Mistakes()
     {
         if (MaxLength is < 100 or > 25_000)
             yield return $"MaxLength is {MaxLength}; it must be from 100 to 25000.";
-        if (PostPrice < 0 || PostWithLinkPrice < 0 || AltTextPrice < 0)
-            yield return "A price is negative; it must be zero or more US dollars.";
+        if (Enum.GetValues<ChargeKind>().Any(kind => Prices[kind] < 0 || Prices[kind].Scale > Dollars.Decimals))
+            yield return $"A price is not one; it must be zero or more US dollars, with at most {Dollars.Decimals} decimals.";
         foreach (var mistake in Api.Mistakes().Concat(Login.Mistakes()))
             yield return mistake;
     }

@@ -12,7 +12,8 @@ public static class XRules
         Gif = new(options.MaxGifBytes),
         Video = new(options.MaxVideoBytes) { MinDuration = options.MinVideoDuration, MaxDuration = options.MaxVideoDuration, MinSide = 32, MaxRatio = 3 },
         MaxPollOption = options.MaxPollOption,
-        Prices = new(options.PostPrice, options.PostWithLinkPrice, options.AltTextPrice),
+        Prices = options.Prices,
+        ForbidsCopies = true,
         ExampleUrl = "https://x.com/i/status/1234567890123456789",
     };
 }
