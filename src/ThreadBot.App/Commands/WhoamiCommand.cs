@@ -24,7 +24,8 @@ internal static class WhoamiCommand
     /// <exception cref="UserError">X does not say.</exception>
     public static async Task TellAsync(Workspace workspace, Account account, CancellationToken cancellationToken)
     {
-        var (username, problem) = await workspace.X.WhoAsync(account, cancellationToken);
+        using var ledger = workspace.OpenLedger();
+        var (username, problem) = await workspace.X.WhoAsync(account, ledger.BookOf(account.Name), cancellationToken);
         if (username is null)
             throw new UserError($"Account '{account.Name}': {problem}.");
         workspace.Console.WriteRaw($"{account.Name} is @{username} on X.");

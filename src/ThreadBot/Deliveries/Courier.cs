@@ -103,7 +103,7 @@ public sealed class Courier(IDeliveryLedger ledger, Connections connections, Pac
             return _records.MoveAsync(
                 delivery, DeliveryStatus.Held, $"the settings no longer name the account '{delivery.Account}': add it again, then resume");
         }
-        var step = new Step(delivery, connection.Account, new TimedNetwork(connection.Network, pace), stop);
+        var step = new Step(delivery, connection.Account, new TimedNetwork(connection.Network, pace), stop) { Book = ledger.BookOf(delivery) };
         return delivery.Status == DeliveryStatus.Sending ? Dispatch.TakeAsync(step) : Withdrawal.TakeAsync(step);
     }
 

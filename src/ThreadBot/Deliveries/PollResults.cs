@@ -30,7 +30,7 @@ public sealed class PollResults(Ledger ledger, Connections connections, Pace pac
     private async Task ReadAsync(Delivery quiz, ClosedPoll poll)
     {
         var outcome = connections.Find(quiz.Account) is { } connection
-            ? await new TimedNetwork(connection.Network, pace).ReadPollAsync(poll.Address)
+            ? await new TimedNetwork(connection.Network, pace).ReadPollAsync(poll.Address, ledger.BookOf(quiz))
             : new PollOutcome.NotGiven();
         if (outcome is PollOutcome.Later && pace.Now < poll.ClosedAt + Patience)
         {

@@ -11,7 +11,7 @@ internal sealed class Records(IDeliveryLedger ledger, Pace pace, IEnumerable<IPr
 
     public async Task<Next> PublishedAsync(Step step, int number, PostAddress address, bool lookedUp)
     {
-        await ledger.RecordPublishedAsync(step.Delivery.Id, number, address, lookedUp);
+        await ledger.RecordPublishedAsync(step.Delivery.Id, number, (address, lookedUp), step.Prices?.OfPostAlone(step.Delivery.Draft.Posts[number - 1]));
         Tell(new DeliveryEvent.PostPublished(step.Delivery, number, address, lookedUp));
         return Next.GoOn;
     }
@@ -40,7 +40,7 @@ internal sealed class Records(IDeliveryLedger ledger, Pace pace, IEnumerable<IPr
 
     public async Task<Next> DeletedAsync(Step step, int number)
     {
-        await ledger.RecordDeletedAsync(step.Delivery.Id, number);
+        await ledger.RecordDeletedAsync(step.Delivery.Id, number, step.Prices?.Of(ChargeKind.Deletion));
         Tell(new DeliveryEvent.PostDeleted(step.Delivery, number));
         return Next.GoOn;
     }

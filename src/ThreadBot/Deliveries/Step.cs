@@ -9,6 +9,12 @@ namespace ThreadBot.Deliveries;
 /// <param name="Stop">Looked at between requests.</param>
 internal sealed record Step(Delivery Delivery, Account Account, TimedNetwork Network, CancellationToken Stop)
 {
+    /// <summary>Where the network writes down what else it is charged for.</summary>
+    public required ISpendBook Book { get; init; }
+
+    /// <summary>What posting costs; null where it is free.</summary>
+    public PriceList? Prices => Network.Prices;
+
     /// <summary>A post with what it hangs on; the posts before it stand.</summary>
     public OutgoingPost Outgoing(int number) => new(
         Delivery.Draft.Posts[number - 1],
@@ -17,6 +23,7 @@ internal sealed record Step(Delivery Delivery, Account Account, TimedNetwork Net
         Delivery.Draft.Language)
     {
         Following = Delivery.Posts.Count - number,
+        Book = Book,
     };
 }
 

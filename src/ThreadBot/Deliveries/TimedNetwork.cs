@@ -5,17 +5,19 @@ namespace ThreadBot.Deliveries;
 /// <summary>A network whose requests end by their own time-out, and whose accidents are outcomes: whatever breaks, the answer is not known.</summary>
 internal sealed class TimedNetwork(INetwork network, Pace pace)
 {
+    public PriceList? Prices => network.Rules.Prices;
+
     public Task<PublishOutcome> PublishAsync(OutgoingPost post) =>
         AskAsync(token => network.PublishAsync(post, token), reason => new PublishOutcome.Unknown(reason));
 
     public Task<LookupOutcome> FindAsync(OutgoingPost post) =>
         AskAsync(token => network.FindAsync(post, token), reason => new LookupOutcome.Unknown(reason));
 
-    public Task<DeleteOutcome> DeleteAsync(PostAddress address) =>
-        AskAsync(token => network.DeleteAsync(address, token), reason => new DeleteOutcome.Later(reason));
+    public Task<DeleteOutcome> DeleteAsync(PostAddress address, ISpendBook book) =>
+        AskAsync(token => network.DeleteAsync(address, book, token), reason => new DeleteOutcome.Later(reason));
 
-    public Task<PollOutcome> ReadPollAsync(PostAddress address) =>
-        AskAsync(token => network.ReadPollAsync(address, token), reason => new PollOutcome.Later(reason));
+    public Task<PollOutcome> ReadPollAsync(PostAddress address, ISpendBook book) =>
+        AskAsync(token => network.ReadPollAsync(address, book, token), reason => new PollOutcome.Later(reason));
 
     private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> request, Func<string, T> unknown)
     {

@@ -17,7 +17,7 @@ internal sealed class Withdrawal(Records records, LookUp lookUp, Pace pace)
     }
 
     private async Task<Next> DeleteAsync(Step step, int number, PostAddress address) =>
-        await step.Network.DeleteAsync(address) switch
+        await step.Network.DeleteAsync(address, step.Book) switch
         {
             DeleteOutcome.Deleted => await records.DeletedAsync(step, number),
             DeleteOutcome.Refused refused => await records.MoveAsync(

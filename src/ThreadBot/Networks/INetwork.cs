@@ -13,10 +13,16 @@ public interface INetwork
     Task<LookupOutcome> FindAsync(OutgoingPost post, CancellationToken cancellationToken);
 
     /// <summary>Deletes one post. One that is gone already counts as deleted.</summary>
-    Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken);
+    /// <param name="address">Where it stands.</param>
+    /// <param name="book">Where the network writes down what it is charged for beside the deletion itself.</param>
+    /// <param name="cancellationToken">Ends the waiting for an answer.</param>
+    Task<DeleteOutcome> DeleteAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken);
 
     /// <summary>Asks how a poll was answered. A network that does not say need not do anything.</summary>
-    Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken) =>
+    /// <param name="address">Where its post stands.</param>
+    /// <param name="book">Where the network writes down what it is charged for.</param>
+    /// <param name="cancellationToken">Ends the waiting for an answer.</param>
+    Task<PollOutcome> ReadPollAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken) =>
         Task.FromResult<PollOutcome>(new PollOutcome.NotGiven());
 }
 
@@ -32,4 +38,7 @@ public sealed record OutgoingPost(PostDraft Draft, PostAddress? Root, PostAddres
 
     /// <summary>How many posts of its thread come after it. Where a network has room for fewer, it may ask to wait before the first.</summary>
     public int Following { get; init; }
+
+    /// <summary>Where the network writes down what it is charged for beside the post itself: alt texts, and what is read to look for a post.</summary>
+    public ISpendBook Book { get; init; } = NoSpendBook.Instance;
 }

@@ -18,9 +18,9 @@ public interface IDeliveryLedger
     /// <summary>A post that was handed over stands at this address.</summary>
     /// <param name="deliveryId">The delivery.</param>
     /// <param name="number">The post's place, from 1.</param>
-    /// <param name="address">Where.</param>
-    /// <param name="lookedUp">Whether it was found by looking.</param>
-    Task RecordPublishedAsync(long deliveryId, int number, PostAddress address, bool lookedUp);
+    /// <param name="found">Where, and whether it was found by looking.</param>
+    /// <param name="charge">What the network charges for it, booked with the record; null where it is free.</param>
+    Task RecordPublishedAsync(long deliveryId, int number, (PostAddress Address, bool LookedUp) found, Charge? charge);
 
     /// <summary>Nobody knows whether a post that was handed over stands.</summary>
     Task RecordDoubtAsync(long deliveryId, int number, string reason);
@@ -29,7 +29,13 @@ public interface IDeliveryLedger
     Task RecordUnsentAsync(long deliveryId, int number, Unsent cause);
 
     /// <summary>A post is deleted again.</summary>
-    Task RecordDeletedAsync(long deliveryId, int number);
+    /// <param name="deliveryId">The delivery.</param>
+    /// <param name="number">The post's place, from 1.</param>
+    /// <param name="charge">What the network charges for that, booked with the record; null where it is free.</param>
+    Task RecordDeletedAsync(long deliveryId, int number, Charge? charge);
+
+    /// <summary>A book for what the network is asked for, beside posting and deleting, on behalf of a delivery.</summary>
+    ISpendBook BookOf(Delivery delivery);
 
     /// <summary>The delivery is to be gone on with at a later instant.</summary>
     Task PostponeAsync(long deliveryId, DateTimeOffset until, string reason);

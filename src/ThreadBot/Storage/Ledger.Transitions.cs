@@ -39,15 +39,16 @@ public sealed partial class Ledger
         Event(EventKind.PostSent, number));
 
     /// <inheritdoc/>
-    public Task RecordPublishedAsync(long deliveryId, int number, PostAddress address, bool lookedUp) => ChangeAsync(
+    public Task RecordPublishedAsync(long deliveryId, int number, (PostAddress Address, bool LookedUp) found, Charge? charge) => ChangeAsync(
         deliveryId,
         $"post {number} cannot be recorded as published",
         """
         update posts set status = 'Published', network_id = @Id, url = @Url, published_at = @now
         where delivery_id = @deliveryId and number = @number and status = 'Sending'
         """,
-        new { deliveryId, number, address.Id, address.Url, now = Now },
-        Event(lookedUp ? EventKind.PostFound : EventKind.PostPublished, number));
+        new { deliveryId, number, found.Address.Id, found.Address.Url, now = Now, Kind = charge?.Kind.ToString(), charge?.Count, Amount = Micros(charge) },
+        Event(found.LookedUp ? EventKind.PostFound : EventKind.PostPublished, number),
+        BookPost);
 
     /// <inheritdoc/>
     public Task RecordDoubtAsync(long deliveryId, int number, string reason) => ChangeAsync(
@@ -74,7 +75,7 @@ public sealed partial class Ledger
         });
 
     /// <inheritdoc/>
-    public Task RecordDeletedAsync(long deliveryId, int number) => ChangeAsync(
+    public Task RecordDeletedAsync(long deliveryId, int number, Charge? charge) => ChangeAsync(
         deliveryId,
         $"post {number} cannot be recorded as deleted",
         """
@@ -82,8 +83,9 @@ public sealed partial class Ledger
         where delivery_id = @deliveryId and number = @number and status = 'Published'
           and exists (select 1 from deliveries where id = @deliveryId and status = 'RollingBack')
         """,
-        new { deliveryId, number },
-        Event(EventKind.PostDeleted, number));
+        new { deliveryId, number, now = Now, Kind = charge?.Kind.ToString(), charge?.Count, Amount = Micros(charge) },
+        Event(EventKind.PostDeleted, number),
+        BookPost);
 
     /// <inheritdoc/>
     public Task PostponeAsync(long deliveryId, DateTimeOffset until, string reason) => ChangeAsync(
@@ -121,6 +123,8 @@ public sealed partial class Ledger
             Event(Ends[status], words: reason),
             afterwards: status == DeliveryStatus.Sending ? "update posts set attempts = 0 where delivery_id = @deliveryId" : null);
     }
+
+    private static long Micros(Charge? charge) => charge is null ? 0 : MicroDollars.Write(charge.Amount);
 
     private static RecordedEvent Event(EventKind kind, int? number = null, string? words = null, DateTimeOffset? until = null) =>
         new(default, kind, number, words, until);

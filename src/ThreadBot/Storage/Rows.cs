@@ -64,3 +64,20 @@ internal sealed record EventRow(string At, string Kind, long? Number, string? Wo
 
     public RecordedEvent ToEvent() => new(UtcText.Read(At).Value, Enum.Parse<EventKind>(Kind), (int?)Number, Words, UtcText.Read(Until));
 }
+
+/// <summary>A row of <c>spend</c> with the thread that it was spent for.</summary>
+internal sealed record SpendRow(string Account, long? DeliveryId, string? Slug, string Kind, long Certain, long Count, long Amount)
+{
+    public const string Select = """
+        select s.account as Account, s.delivery_id as DeliveryId, d.slug as Slug, s.kind as Kind, s.certain as Certain, s.count as Count,
+               s.amount as Amount
+        from spend s left join deliveries d on d.id = s.delivery_id
+        """;
+
+    /// <summary>Rows of the same delivery and kind as one each.</summary>
+    public static IEnumerable<BookedCharge> AddUp(IEnumerable<SpendRow> rows) =>
+        from row in rows
+        group row by (row.Account, row.DeliveryId, row.Slug, row.Kind, row.Certain) into same
+        let charge = new Charge(Enum.Parse<ChargeKind>(same.Key.Kind), (int)same.Sum(r => r.Count), MicroDollars.Read(same.Sum(r => r.Amount)))
+        select new BookedCharge(same.Key.Account, same.Key.DeliveryId, same.Key.Slug is { } slug ? ThreadSlug.Parse(slug) : null, charge, same.Key.Certain == 1);
+}

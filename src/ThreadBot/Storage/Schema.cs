@@ -16,27 +16,33 @@ internal sealed class Schema(string file, TimeProvider time)
     public void Update(SqliteConnection connection)
     {
         // Reading commands open the ledger too: where nothing is to be done, nothing is locked.
-        if (Version(connection) == Migration.Latest)
+        if (Missing(connection).Count == 0)
             return;
         using var transaction = connection.BeginTransaction();
-        var version = Version(connection);
-        if (version > Migration.Latest)
-        {
-            throw new LedgerException(
-                $"The ledger {file} was written by a newer ThreadBot (schema {version}, this one knows {Migration.Latest}): run that version or a later one.");
-        }
-        foreach (var migration in Migration.All.Where(m => m.Version > version))
+        foreach (var migration in Missing(connection))
             Apply(connection, migration);
         transaction.Commit();
     }
 
-    private int Version(SqliteConnection connection)
+    // Each step by itself, and not all above the highest: one that was written beside another may come after it.
+    private List<Migration> Missing(SqliteConnection connection)
+    {
+        var applied = Applied(connection);
+        if (applied.Count > 0 && applied.Max() > Migration.Latest)
+        {
+            throw new LedgerException(
+                $"The ledger {file} was written by a newer ThreadBot (schema {applied.Max()}, this one knows {Migration.Latest}): run that version or a later one.");
+        }
+        return [.. Migration.All.Where(m => !applied.Contains(m.Version))];
+    }
+
+    private HashSet<int> Applied(SqliteConnection connection)
     {
         var tables = connection.Query<string>("select name from sqlite_master where type = 'table'").ToHashSet();
         if (tables.Contains("schema_versions"))
-            return connection.ExecuteScalar<int>("select coalesce(max(version), 0) from schema_versions");
+            return [.. connection.Query<int>("select version from schema_versions")];
         return tables.Count == 0
-            ? 0
+            ? []
             : throw new LedgerException($"{file} is a database, but no ledger of ThreadBot: name another data folder in the settings.");
     }
 

@@ -324,8 +324,8 @@ public sealed class CourierTests
     {
         var left = new Queue<DeleteOutcome>(outcomes);
         return Double(network, mock => mock
-            .Setup(n => n.DeleteAsync(It.IsAny<PostAddress>(), It.IsAny<CancellationToken>()))
-            .Returns((PostAddress a, CancellationToken c) => left.TryDequeue(out var next) ? Task.FromResult(next) : network.DeleteAsync(a, c)));
+            .Setup(n => n.DeleteAsync(It.IsAny<PostAddress>(), It.IsAny<ISpendBook>(), It.IsAny<CancellationToken>()))
+            .Returns((PostAddress a, ISpendBook b, CancellationToken c) => left.TryDequeue(out var next) ? Task.FromResult(next) : network.DeleteAsync(a, b, c)));
     }
 
     private static INetwork Asked(INetwork network, Func<bool> down) => Double(network, mock => mock
@@ -345,9 +345,10 @@ public sealed class CourierTests
     private static INetwork Double(INetwork network, Action<Mock<INetwork>> change)
     {
         var mock = new Mock<INetwork>();
+        mock.Setup(n => n.Rules).Returns(network.Rules);
         mock.Setup(n => n.PublishAsync(It.IsAny<OutgoingPost>(), It.IsAny<CancellationToken>())).Returns((OutgoingPost p, CancellationToken c) => network.PublishAsync(p, c));
         mock.Setup(n => n.FindAsync(It.IsAny<OutgoingPost>(), It.IsAny<CancellationToken>())).Returns((OutgoingPost p, CancellationToken c) => network.FindAsync(p, c));
-        mock.Setup(n => n.DeleteAsync(It.IsAny<PostAddress>(), It.IsAny<CancellationToken>())).Returns((PostAddress a, CancellationToken c) => network.DeleteAsync(a, c));
+        mock.Setup(n => n.DeleteAsync(It.IsAny<PostAddress>(), It.IsAny<ISpendBook>(), It.IsAny<CancellationToken>())).Returns((PostAddress a, ISpendBook b, CancellationToken c) => network.DeleteAsync(a, b, c));
         change(mock);
         return mock.Object;
     }

@@ -56,13 +56,16 @@ public sealed class CrashTests
     {
         for (var deadly = 1; ; deadly++)
         {
-            using var world = new World { Account = account, Settings = new CourierSettings { MaxAttempts = 5 } };
+            using var world = new World { Account = account, Rules = World.Dear, Settings = new CourierSettings { MaxAttempts = 5 } };
             var delivery = await world.BeginAsync(posts);
             var fate = new Fate(deadly);
             var lived = await world.Clock.RunAsync(() => world.Courier(fate).DeliverAsync(delivery.Id, CancellationToken.None), fate.Death);
             // What stands at any moment is the beginning of the thread, each post hanging on the one before.
             Assert.Equal(World.Draft(posts).Posts.Select(p => p.Text).Take((await world.StandingAsync()).Count), await world.StandingAsync());
             await check(world, await world.RecoverAsync(delivery));
+            // What was sent and what was deleted is booked, once each.
+            Assert.Equal((await world.TimelineAsync()).Count, await world.BookedAsync(ChargeKind.Post));
+            Assert.Equal((await world.TimelineAsync()).Count(p => p.DeletedAt is not null), await world.BookedAsync(ChargeKind.Deletion));
             if (lived)
                 return deadly - 1;
         }

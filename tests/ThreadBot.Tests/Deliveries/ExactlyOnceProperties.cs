@@ -21,7 +21,7 @@ public sealed class ExactlyOnceProperties
 
     private static async Task LiveAsync(Life life)
     {
-        using var world = new World { Account = World.Misbehaving(life.Faults, life.Policy) };
+        using var world = new World { Account = World.Misbehaving(life.Faults, life.Policy), Rules = World.Dear };
         var delivery = await world.BeginAsync(life.Posts);
         foreach (var deadly in life.Deaths)
         {
@@ -36,6 +36,8 @@ public sealed class ExactlyOnceProperties
         Assert.Equal(texts.Take(standing.Count), standing);
         Assert.Equal(standing.Count, rested.Posts.Count(p => p.Status == PostStatus.Published));
         Assert.Equal((await world.TimelineAsync()).Count, (await world.TimelineAsync()).Select(p => p.Text).Distinct().Count());
+        Assert.Equal((await world.TimelineAsync()).Count, await world.BookedAsync(ChargeKind.Post));
+        Assert.Equal((await world.TimelineAsync()).Count(p => p.DeletedAt is not null), await world.BookedAsync(ChargeKind.Deletion));
         Assert.True(rested.Status switch
         {
             DeliveryStatus.Published => standing.Count == life.Posts,

@@ -47,8 +47,8 @@ internal sealed class MortalLedger(IDeliveryLedger ledger, Fate fate) : IDeliver
 
     public Task RecordSendingAsync(long deliveryId, int number) => fate.MeetAsync(() => ledger.RecordSendingAsync(deliveryId, number));
 
-    public Task RecordPublishedAsync(long deliveryId, int number, PostAddress address, bool lookedUp) =>
-        fate.MeetAsync(() => ledger.RecordPublishedAsync(deliveryId, number, address, lookedUp));
+    public Task RecordPublishedAsync(long deliveryId, int number, (PostAddress Address, bool LookedUp) found, Charge? charge) =>
+        fate.MeetAsync(() => ledger.RecordPublishedAsync(deliveryId, number, found, charge));
 
     public Task RecordDoubtAsync(long deliveryId, int number, string reason) =>
         fate.MeetAsync(() => ledger.RecordDoubtAsync(deliveryId, number, reason));
@@ -56,13 +56,22 @@ internal sealed class MortalLedger(IDeliveryLedger ledger, Fate fate) : IDeliver
     public Task RecordUnsentAsync(long deliveryId, int number, Unsent cause) =>
         fate.MeetAsync(() => ledger.RecordUnsentAsync(deliveryId, number, cause));
 
-    public Task RecordDeletedAsync(long deliveryId, int number) => fate.MeetAsync(() => ledger.RecordDeletedAsync(deliveryId, number));
+    public Task RecordDeletedAsync(long deliveryId, int number, Charge? charge) => fate.MeetAsync(() => ledger.RecordDeletedAsync(deliveryId, number, charge));
+
+    public ISpendBook BookOf(Delivery delivery) => new MortalBook(ledger.BookOf(delivery), fate);
 
     public Task PostponeAsync(long deliveryId, DateTimeOffset until, string reason) =>
         fate.MeetAsync(() => ledger.PostponeAsync(deliveryId, until, reason));
 
     public Task MoveAsync(long deliveryId, DeliveryStatus status, string? reason) =>
         fate.MeetAsync(() => ledger.MoveAsync(deliveryId, status, reason));
+}
+
+internal sealed class MortalBook(ISpendBook book, Fate fate) : ISpendBook
+{
+    public Task<long> OpenAsync(Charge most) => fate.MeetAsync(() => book.OpenAsync(most));
+
+    public Task SettleAsync(long entry, Charge actual) => fate.MeetAsync(() => book.SettleAsync(entry, actual));
 }
 
 internal sealed class MortalNetwork(INetwork network, Fate fate) : INetwork
@@ -75,9 +84,9 @@ internal sealed class MortalNetwork(INetwork network, Fate fate) : INetwork
     public Task<LookupOutcome> FindAsync(OutgoingPost post, CancellationToken cancellationToken) =>
         fate.MeetAsync(() => network.FindAsync(post, cancellationToken));
 
-    public Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken) =>
-        fate.MeetAsync(() => network.DeleteAsync(address, cancellationToken));
+    public Task<DeleteOutcome> DeleteAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken) =>
+        fate.MeetAsync(() => network.DeleteAsync(address, book, cancellationToken));
 
-    public Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken) =>
-        fate.MeetAsync(() => network.ReadPollAsync(address, cancellationToken));
+    public Task<PollOutcome> ReadPollAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken) =>
+        fate.MeetAsync(() => network.ReadPollAsync(address, book, cancellationToken));
 }

@@ -25,6 +25,11 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
 
     public CourierSettings Settings { get; init; } = new();
 
+    public NetworkRules Rules { get; init; } = PlainLimit.Rules;
+
+    /// <summary>Rules of a network where every post and every deletion costs a dollar.</summary>
+    public static NetworkRules Dear { get; } = PlainLimit.Rules with { Prices = new() { Post = 1, Deletion = 1 } };
+
     /// <summary>Puts something else between the courier and its sandbox.</summary>
     public Func<INetwork, INetwork> Wrap { get; init; } = network => network;
 
@@ -56,7 +61,7 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
     public Courier Courier(Fate? fate = null)
     {
         fate ??= Fate.Immortal;
-        var networks = new NetworkCatalog([new NetworkEntry(PlainLimit.Rules, account => new MortalNetwork(Wrap(Sandbox(account)), fate))]);
+        var networks = new NetworkCatalog([new NetworkEntry(Rules, account => new MortalNetwork(Wrap(Sandbox(account)), fate))]);
         var connections = new Connections([Account], networks);
         return new Courier(new MortalLedger(Ledger, fate), connections, new Pace(Settings, Clock), [this]);
     }
@@ -94,6 +99,15 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
         return [.. standing.Select(p => p.Text)];
     }
 
+    /// <summary>How often something was booked.</summary>
+    public async Task<int> BookedAsync(ChargeKind kind)
+    {
+        var booked = 0;
+        for (var month = BillingMonth.Of(ManualClock.Start); month.From <= Clock.GetUtcNow(); month = BillingMonth.Of(month.Until))
+            booked += (await Ledger.SpendAsync(month, CancellationToken.None)).Where(c => c.Charge.Kind == kind).Sum(c => c.Charge.Count);
+        return booked;
+    }
+
     public void Report(DeliveryEvent value) => _events.Add(value);
 
     public void Dispose()
@@ -102,5 +116,5 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
         _folder.Dispose();
     }
 
-    private SandboxNetwork Sandbox(Account account) => new(account, PlainLimit.Rules, _folder.Path, Clock);
+    private SandboxNetwork Sandbox(Account account) => new(account, Rules, _folder.Path, Clock);
 }

@@ -96,8 +96,8 @@ public abstract class NetworkContract
     {
         var network = Open();
         var address = await PublishAsync(network, First("Gone"));
-        Assert.IsType<DeleteOutcome.Deleted>(await network.DeleteAsync(address, CancellationToken.None));
-        Assert.IsType<DeleteOutcome.Deleted>(await network.DeleteAsync(address, CancellationToken.None));
+        Assert.IsType<DeleteOutcome.Deleted>(await network.DeleteAsync(address, NoSpendBook.Instance, CancellationToken.None));
+        Assert.IsType<DeleteOutcome.Deleted>(await network.DeleteAsync(address, NoSpendBook.Instance, CancellationToken.None));
         Assert.IsType<LookupOutcome.Absent>(await network.FindAsync(First("Gone"), CancellationToken.None));
         Assert.Empty(await StandingAsync());
     }

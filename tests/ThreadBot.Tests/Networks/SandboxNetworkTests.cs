@@ -77,7 +77,7 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
         var network = Open();
         var first = await PublishAsync(network, First("Again"));
         await AssertRejectedAsync(network, First("Again"), "duplicate");
-        await network.DeleteAsync(first, CancellationToken.None);
+        await network.DeleteAsync(first, NoSpendBook.Instance, CancellationToken.None);
         await PublishAsync(network, First("Again"));
         _clock.Advance(TimeSpan.FromDays(2));
         await PublishAsync(network, First("Again"));
@@ -88,7 +88,7 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
     {
         var network = Open();
         var first = await PublishAsync(network, First("One"));
-        await network.DeleteAsync(first, CancellationToken.None);
+        await network.DeleteAsync(first, NoSpendBook.Instance, CancellationToken.None);
         await AssertRejectedAsync(network, Reply("Two", first, first), "the post it answers does not exist");
     }
 

@@ -205,9 +205,9 @@ public sealed class LedgerTests : IDisposable
     {
         var delivery = await FillAsync(Monday);
         await AssertRefusedAsync(() => _ledger.RecordSendingAsync(delivery.Id, 2));
-        await AssertRefusedAsync(() => _ledger.RecordPublishedAsync(delivery.Id, 1, new PostAddress("id", "url"), lookedUp: false));
+        await AssertRefusedAsync(() => _ledger.RecordPublishedAsync(delivery.Id, 1, (new PostAddress("id", "url"), LookedUp: false), null));
         await AssertRefusedAsync(() => _ledger.RecordUnsentAsync(delivery.Id, 1, new Unsent.Absent()));
-        await AssertRefusedAsync(() => _ledger.RecordDeletedAsync(delivery.Id, 1));
+        await AssertRefusedAsync(() => _ledger.RecordDeletedAsync(delivery.Id, 1, null));
         await AssertRefusedAsync(() => _ledger.RecordSendingAsync(delivery.Id, 3));
         await AssertRefusedAsync(() => _ledger.RecordSendingAsync(9, 1), "There is no delivery 9.");
     }
@@ -229,7 +229,7 @@ public sealed class LedgerTests : IDisposable
         await AssertMovesAsync(delivery, DeliveryStatus.Held, true);
         await AssertMovesAsync(delivery, DeliveryStatus.Sending, true);
         await AssertMovesAsync(delivery, DeliveryStatus.RollingBack, true);
-        await _ledger.RecordDeletedAsync(delivery.Id, 1);
+        await _ledger.RecordDeletedAsync(delivery.Id, 1, null);
         await AssertMovesAsync(delivery, DeliveryStatus.Held, true);
         await AssertMovesAsync(delivery, DeliveryStatus.Sending, false);
         await AssertMovesAsync(delivery, DeliveryStatus.RollingBack, true);
@@ -269,7 +269,7 @@ public sealed class LedgerTests : IDisposable
     private async Task PublishAsync(Delivery delivery, int number)
     {
         await _ledger.RecordSendingAsync(delivery.Id, number);
-        await _ledger.RecordPublishedAsync(delivery.Id, number, new PostAddress($"id{number}", $"url{number}"), lookedUp: false);
+        await _ledger.RecordPublishedAsync(delivery.Id, number, (new PostAddress($"id{number}", $"url{number}"), LookedUp: false), null);
     }
 
     private async Task AssertMovesAsync(Delivery delivery, DeliveryStatus status, bool allowed)

@@ -61,7 +61,7 @@ public sealed class SandboxNetwork : INetwork
     }
 
     /// <inheritdoc/>
-    public Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken)
+    public Task<DeleteOutcome> DeleteAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken)
     {
         lock (_writing)
         {
@@ -72,7 +72,7 @@ public sealed class SandboxNetwork : INetwork
     }
 
     /// <inheritdoc/>
-    public Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken)
+    public Task<PollOutcome> ReadPollAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken)
     {
         var asked = _timeline.Read().LastOrDefault(p => p.Id == address.Id && p.DeletedAt is null);
         return Task.FromResult<PollOutcome>(_settings.Votes > 0 && asked is { Poll: { } poll }

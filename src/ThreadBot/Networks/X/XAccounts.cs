@@ -26,13 +26,16 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
         ? new XLogin(Client(new XWire(XWire.CreateHttp(), _environment.Limits, Caller(account, app.ClientId)), app), Tokens(account), options.Login.Page, callback)
         : null;
 
-    /// <summary>Asks X whose account it is.</summary>
+    /// <summary>Asks X whose account it is, which it charges for.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="book">Where that is written down.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The name without the @, or why it cannot be told.</returns>
-    public async Task<(string? Username, string? Problem)> WhoAsync(Account account, CancellationToken cancellationToken)
+    public async Task<(string? Username, string? Problem)> WhoAsync(Account account, ISpendBook book, CancellationToken cancellationToken)
     {
         if (XAccountSettings.Of(account) is { Keys: null, App: null } settings)
             return (null, settings.Lack());
-        var me = await Connect(account).Client.MeAsync(cancellationToken);
+        var me = await Connect(account).Client.With(new XMeter(book, options.Prices)).MeAsync(cancellationToken);
         return (me.Value?.Username, me.Failure?.Reason);
     }
 

@@ -12,14 +12,14 @@ internal sealed class XMedia(XConnection connection, NetworkRules rules, string 
     private readonly Dictionary<(string Path, long Bytes, DateTime Written, string AltText), XUpload> _uploads = [];
 
     /// <summary>Uploads images, GIFs and videos with their alt texts; the answer has a number for each.</summary>
-    public async Task<XAnswer<IReadOnlyList<string>>> UploadAsync(IReadOnlyList<ThreadImage> images, CancellationToken cancellationToken)
+    public async Task<XAnswer<IReadOnlyList<string>>> UploadAsync(XClient client, IReadOnlyList<ThreadImage> images, CancellationToken cancellationToken)
     {
         if (images.Count > 1 && images.FirstOrDefault(rules.StandsAlone) is { } alone)
             return new XFailure.Refused(XRefusal.Other, $"{alone.Path} moves, and X takes no other file beside it");
         List<string> ids = [];
         foreach (var image in images)
         {
-            var uploaded = await UploadAsync(image, cancellationToken);
+            var uploaded = await UploadAsync(client, image, cancellationToken);
             if (uploaded.Failure is { } failure)
                 return failure;
             ids.Add(uploaded.Value!);
@@ -30,13 +30,13 @@ internal sealed class XMedia(XConnection connection, NetworkRules rules, string 
     /// <summary>Forgets all uploads: their post stands, or X will not have it so.</summary>
     public void Forget() => _uploads.Clear();
 
-    private async Task<XAnswer<string>> UploadAsync(ThreadImage image, CancellationToken cancellationToken)
+    private async Task<XAnswer<string>> UploadAsync(XClient client, ThreadImage image, CancellationToken cancellationToken)
     {
         try
         {
             if (Find(image) is not { } upload)
                 return new XFailure.Refused(XRefusal.Other, $"{image.Path} is no picture and no video");
-            var answer = await upload.GoOnAsync(cancellationToken);
+            var answer = await upload.GoOnAsync(client, cancellationToken);
             if (answer.Failure is XFailure.Refused)
                 _uploads.Clear();
             return answer;

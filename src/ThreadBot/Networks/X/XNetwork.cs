@@ -9,7 +9,6 @@ namespace ThreadBot.Networks.X;
 /// <param name="threadsFolder">Where the images and videos are.</param>
 internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAccountSettings settings, string threadsFolder) : INetwork
 {
-    private readonly XClient _client = connection.Client;
     private readonly XTimeline _timeline = new(connection);
     private readonly XMedia _media = new(connection, rules, threadsFolder);
 
@@ -23,10 +22,11 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
         var needed = post.Parent is null ? post.Following + 1 : 1;
         if (await connection.ForetoldAsync(XClient.Create, needed) is { } until)
             return new PublishOutcome.Throttled(until);
-        var media = await _media.UploadAsync(post.Draft.Images, cancellationToken);
+        var client = ClientFor(post.Book);
+        var media = await _media.UploadAsync(client, post.Draft.Images, cancellationToken);
         if (media.Failure is { } failure)
             return NotSent(failure);
-        var answer = await CreateAsync(NewPost(post, media.Value!), cancellationToken);
+        var answer = await CreateAsync(client, NewPost(post, media.Value!), cancellationToken);
         if (answer.Failure is null or XFailure.Refused)
             _media.Forget();
         return answer.Value is { Id: { } id } ? new PublishOutcome.Published(Address(id)) : Outcome(answer.Failure!);
@@ -35,19 +35,19 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
     /// <inheritdoc/>
     public async Task<LookupOutcome> FindAsync(OutgoingPost post, CancellationToken cancellationToken)
     {
-        var found = await _timeline.FindAsync(post, cancellationToken);
+        var found = await _timeline.FindAsync(ClientFor(post.Book), post, cancellationToken);
         if (found.Failure is { } failure)
             return new LookupOutcome.Unknown(failure.Reason, (failure as XFailure.Throttled)?.Until);
         return found.Value!.Id is { } id ? new LookupOutcome.Found(Address(id)) : new LookupOutcome.Absent();
     }
 
     /// <inheritdoc/>
-    public async Task<DeleteOutcome> DeleteAsync(PostAddress address, CancellationToken cancellationToken)
+    public async Task<DeleteOutcome> DeleteAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken)
     {
-        var answer = await _client.DeleteAsync(address.Id, cancellationToken);
+        var answer = await connection.Client.DeleteAsync(address.Id, cancellationToken);
         return answer.Failure switch
         {
-            null when answer.Value!.Deleted || await IsGoneAsync(address, cancellationToken) => new DeleteOutcome.Deleted(),
+            null when answer.Value!.Deleted || await IsGoneAsync(address, book, cancellationToken) => new DeleteOutcome.Deleted(),
             null => new DeleteOutcome.Refused("X says that it did not delete it"),
             XFailure.Refused { Kind: XRefusal.NotFound } => new DeleteOutcome.Deleted(),
             XFailure.Refused refused => new DeleteOutcome.Refused(refused.Reason),
@@ -56,13 +56,13 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
         };
     }
 
-    private async Task<bool> IsGoneAsync(PostAddress address, CancellationToken cancellationToken) =>
-        (await _client.PostAsync(address.Id, cancellationToken)).Failure is XFailure.Refused { Kind: XRefusal.NotFound };
+    private async Task<bool> IsGoneAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken) =>
+        (await ClientFor(book).PostAsync(address.Id, cancellationToken)).Failure is XFailure.Refused { Kind: XRefusal.NotFound };
 
     /// <inheritdoc/>
-    public async Task<PollOutcome> ReadPollAsync(PostAddress address, CancellationToken cancellationToken)
+    public async Task<PollOutcome> ReadPollAsync(PostAddress address, ISpendBook book, CancellationToken cancellationToken)
     {
-        var answer = await _client.PollAsync(address.Id, cancellationToken);
+        var answer = await ClientFor(book).PollAsync(address.Id, cancellationToken);
         return answer switch
         {
             { Value.Includes.Polls: [var poll, ..] } => poll.Votes is { } votes ? new PollOutcome.Votes(votes) : new PollOutcome.Later("the votes are not counted yet"),
@@ -72,6 +72,8 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
             _ => new PollOutcome.NotGiven(),
         };
     }
+
+    private XClient ClientFor(ISpendBook book) => connection.Client.With(new XMeter(book, Rules.Prices ?? new PriceList()));
 
     private XNewPost NewPost(OutgoingPost post, IReadOnlyList<string> images) => new()
     {
@@ -84,17 +86,17 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
     };
 
     // A post is sometimes not yet seen by the machine that is to take the answer to it. That machine says no, so asking again does no harm.
-    private async Task<XAnswer<XCreated>> CreateAsync(XNewPost post, CancellationToken cancellationToken)
+    private async Task<XAnswer<XCreated>> CreateAsync(XClient client, XNewPost post, CancellationToken cancellationToken)
     {
-        var answer = await _client.CreateAsync(post, cancellationToken);
+        var answer = await client.CreateAsync(post, cancellationToken);
         for (var looks = 0; looks < connection.Options.ParentLooks && answer.Failure is XFailure.Refused { Kind: XRefusal.ParentNotVisible }; looks++)
         {
             await connection.PauseAsync(connection.Options.ParentPause, cancellationToken);
             if (cancellationToken.IsCancellationRequested)
                 return new XFailure.Unsent("the time was up before X saw the post that is to be answered");
-            var parent = await _client.PostAsync(post.Reply!.InReplyToTweetId, cancellationToken);
+            var parent = await client.PostAsync(post.Reply!.InReplyToTweetId, cancellationToken);
             if (parent.Value is not null)
-                answer = await _client.CreateAsync(post, cancellationToken);
+                answer = await client.CreateAsync(post, cancellationToken);
         }
         return answer;
     }

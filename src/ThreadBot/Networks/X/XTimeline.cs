@@ -9,15 +9,15 @@ internal sealed class XTimeline(XConnection connection)
     private string? _userId;
 
     /// <summary>The post, or one without a number where there certainly is none.</summary>
-    public async Task<XAnswer<XPost>> FindAsync(OutgoingPost post, CancellationToken cancellationToken)
+    public async Task<XAnswer<XPost>> FindAsync(XClient client, OutgoingPost post, CancellationToken cancellationToken)
     {
-        var user = await UserIdAsync(cancellationToken);
+        var user = await UserIdAsync(client, cancellationToken);
         if (user.Failure is { } stranger)
             return stranger;
         var bounds = Bounds(post);
         for (var page = 0; page < connection.Options.LookUpPages; page++)
         {
-            var answer = await connection.Client.TimelineAsync(user.Value!, bounds, cancellationToken);
+            var answer = await client.TimelineAsync(user.Value!, bounds, cancellationToken);
             if (answer.Failure is { } failure)
                 return failure;
             if (Search(answer.Value!, post) is { } end)
@@ -29,11 +29,11 @@ internal sealed class XTimeline(XConnection connection)
         return new XFailure.Lost("there are more posts on the timeline than the setting LookUpPages lets be looked through");
     }
 
-    private async Task<XAnswer<string>> UserIdAsync(CancellationToken cancellationToken)
+    private async Task<XAnswer<string>> UserIdAsync(XClient client, CancellationToken cancellationToken)
     {
         if ((_userId ?? connection.Authorization.UserId) is { } known)
             return known;
-        var me = await connection.Client.MeAsync(cancellationToken);
+        var me = await client.MeAsync(cancellationToken);
         _userId = me.Value?.Id;
         return me.Then<string>(user => user.Id is { Length: > 0 } id ? id : new XFailure.Lost("X does not say whose account it is"));
     }

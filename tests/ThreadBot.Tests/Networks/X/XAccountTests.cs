@@ -64,7 +64,7 @@ public sealed class XAccountTests
         Assert.NotNull(await login.EndAsync(query["state"], query["code"]!, CancellationToken.None));
 
         Assert.Null(accounts.Entry.Obstacle(account));
-        Assert.Equal(("threadbot", null), await accounts.WhoAsync(account, CancellationToken.None));
+        Assert.Equal(("threadbot", null), await accounts.WhoAsync(account, NoSpendBook.Instance, CancellationToken.None));
     }
 
     [Theory]

@@ -141,7 +141,7 @@ public sealed class XNetworkTests : NetworkContract, IDisposable
     {
         var network = Open();
         var one = await PublishAsync(network, First("One"));
-        await network.DeleteAsync(one, CancellationToken.None);
+        await network.DeleteAsync(one, NoSpendBook.Instance, CancellationToken.None);
 
         var outcome = await _clock.RunAsync(() => network.PublishAsync(Reply("Two", one, one), CancellationToken.None));
 
@@ -242,9 +242,9 @@ public sealed class XNetworkTests : NetworkContract, IDisposable
         var one = await PublishAsync(network, First("One"));
         _world.X.Faults.Add($"{fault}@delete:1");
 
-        Assert.IsType(outcome, await network.DeleteAsync(one, CancellationToken.None));
+        Assert.IsType(outcome, await network.DeleteAsync(one, NoSpendBook.Instance, CancellationToken.None));
         _clock.Advance(TimeSpan.FromSeconds(5));
-        Assert.IsType<DeleteOutcome.Deleted>(await network.DeleteAsync(one, CancellationToken.None));
+        Assert.IsType<DeleteOutcome.Deleted>(await network.DeleteAsync(one, NoSpendBook.Instance, CancellationToken.None));
         Assert.Empty(_world.Standing);
     }
 
@@ -253,7 +253,7 @@ public sealed class XNetworkTests : NetworkContract, IDisposable
     {
         var strange = FakeX.Posts.PostDesk.Plant(_world.X.Site, "stranger", "Hello");
 
-        var refused = await Open().DeleteAsync(new PostAddress(strange.Id, ""), CancellationToken.None);
+        var refused = await Open().DeleteAsync(new PostAddress(strange.Id, ""), NoSpendBook.Instance, CancellationToken.None);
 
         Assert.Contains("not authorized", Assert.IsType<DeleteOutcome.Refused>(refused).Reason);
     }

@@ -85,7 +85,7 @@ public sealed class XOutcomeTests
     {
         using var x = new CannedX(status, type, body, new ManualClock());
 
-        var given = await x.Open().DeleteAsync(new PostAddress("1", ""), CancellationToken.None);
+        var given = await x.Open().DeleteAsync(new PostAddress("1", ""), NoSpendBook.Instance, CancellationToken.None);
 
         var expected = (status, outcome) switch
         {

@@ -13,7 +13,15 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
     /// <summary>The name of the request that creates a post.</summary>
     public const string Create = "create";
 
+    private const int PageSize = 100;
+
     private const string Fields = "tweet.fields=conversation_id,entities,note_tweet,referenced_tweets";
+
+    /// <summary>Books what the requests cost.</summary>
+    private XMeter Meter { get; init; } = XMeter.None;
+
+    /// <summary>The same requests, booked.</summary>
+    public XClient With(XMeter meter) => new(wire, authorization, options, time) { Meter = meter };
 
     /// <summary>Creates a post, once.</summary>
     public async Task<XAnswer<XCreated>> CreateAsync(XNewPost post, CancellationToken cancellationToken)
@@ -29,11 +37,15 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
 
     /// <summary>One post.</summary>
     public Task<XAnswer<XPost>> PostAsync(string id, CancellationToken cancellationToken) =>
-        AskDataAsync<XPost>(new("lookup", HttpMethod.Get, $"2/tweets/{id}?{Fields}", XJson.Default.XDataXPost), cancellationToken);
+        AskDataAsync<XPost>(new("lookup", HttpMethod.Get, $"2/tweets/{id}?{Fields}", XJson.Default.XDataXPost) { Bill = OfOne<XPost>(ChargeKind.PostRead) }, cancellationToken);
 
     /// <summary>One post with its poll.</summary>
     public Task<XAnswer<XPollPage>> PollAsync(string id, CancellationToken cancellationToken) => AskAsync<XPollPage>(
-        new("lookup", HttpMethod.Get, $"2/tweets/{id}?expansions=attachments.poll_ids&poll.fields=options,voting_status", XJson.Default.XPollPage), cancellationToken);
+        new("lookup", HttpMethod.Get, $"2/tweets/{id}?expansions=attachments.poll_ids&poll.fields=options,voting_status", XJson.Default.XPollPage)
+        {
+            Bill = new(ChargeKind.PostRead, 1, page => CountOne(page.Data is not null, page.Errors)),
+        },
+        cancellationToken);
 
     /// <summary>A page of a user's posts, newest first.</summary>
     /// <param name="userId">The user's number.</param>
@@ -42,14 +54,15 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
     public async Task<XAnswer<XPage>> TimelineAsync(string userId, IEnumerable<KeyValuePair<string, string>> bounds, CancellationToken cancellationToken)
     {
         var query = string.Concat(bounds.Select(b => $"&{b.Key}={Uri.EscapeDataString(b.Value)}"));
-        var path = $"2/users/{userId}/tweets?max_results=100&{Fields}{query}";
-        var answer = await AskAsync<XPage>(new("timeline", HttpMethod.Get, path, XJson.Default.XPage), cancellationToken);
+        var path = $"2/users/{userId}/tweets?max_results={PageSize}&{Fields}{query}";
+        var bill = new XBill<XPage>(ChargeKind.OwnedRead, PageSize, page => page.Meta is null ? null : page.Data?.Count ?? 0);
+        var answer = await AskAsync<XPage>(new("timeline", HttpMethod.Get, path, XJson.Default.XPage) { Bill = bill }, cancellationToken);
         return answer.Then<XPage>(page => page.Meta is null ? new XFailure.Lost("X's answer holds no timeline") : page);
     }
 
     /// <summary>Whose account it is.</summary>
     public Task<XAnswer<XUser>> MeAsync(CancellationToken cancellationToken) =>
-        AskDataAsync<XUser>(new("me", HttpMethod.Get, "2/users/me", XJson.Default.XDataXUser), cancellationToken);
+        AskDataAsync<XUser>(new("me", HttpMethod.Get, "2/users/me", XJson.Default.XDataXUser) { Bill = OfOne<XUser>(ChargeKind.UserRead) }, cancellationToken);
 
     /// <summary>Uploads a picture in one request.</summary>
     public Task<XAnswer<XMedium>> UploadAsync(ReadOnlyMemory<byte> file, string category, CancellationToken cancellationToken) =>
@@ -79,7 +92,7 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
 
     /// <summary>Says what a file shows.</summary>
     public Task<XAnswer<XData<XMedium>>> DescribeAsync(string id, string altText, CancellationToken cancellationToken) =>
-        AskAsync(Medium("metadata", HttpMethod.Post, "2/media/metadata")
+        AskAsync((Medium("metadata", HttpMethod.Post, "2/media/metadata") with { Bill = new(ChargeKind.AltText, 1, answer => answer.Errors is { Count: > 0 } ? null : 1) })
             .WithJson(new XNewMetadata(id, new XMetadata(new XAltText(altText))), XJson.Default.XNewMetadata), cancellationToken);
 
     private async Task<XAnswer<T>> AskDataAsync<T>(XRequest<XData<T>> request, CancellationToken cancellationToken)
@@ -89,8 +102,11 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
         return answer.Then<T>(a => a.Data is { } data ? data : Missing(a.Errors));
     }
 
+    private Task<XAnswer<T>> AskAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
+        where T : class => Meter.AskAsync(request.Bill, () => AskPatientlyAsync(request, cancellationToken));
+
     // A 401 was certainly not carried out. X has given it by mistake, so the first is answered by patience, and only the second by a new token.
-    private async Task<XAnswer<T>> AskAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
+    private async Task<XAnswer<T>> AskPatientlyAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
         where T : class
     {
         var answer = await AskOnceAsync(request, cancellationToken);
@@ -118,6 +134,12 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
         await Task.Delay(options.UnauthorizedPause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !cancellationToken.IsCancellationRequested;
     }
+
+    // What is not there is not charged for; an answer that says neither leaves it open.
+    private static XBill<XData<T>> OfOne<T>(ChargeKind kind)
+        where T : class => new(kind, 1, answer => CountOne(answer.Data is not null, answer.Errors));
+
+    private static int? CountOne(bool isThere, IReadOnlyList<XProblem>? errors) => isThere ? 1 : Missing(errors).Kind == XRefusal.NotFound ? 0 : null;
 
     // A success without what was asked for: the errors beside it say why.
     private static XFailure.Refused Missing(IReadOnlyList<XProblem>? errors) =>

@@ -13,6 +13,9 @@ internal sealed record XRequest<T>(string Operation, HttpMethod Method, string P
     /// <summary>Makes the body, anew for each sending.</summary>
     public Func<HttpContent>? Content { get; init; }
 
+    /// <summary>What X charges for it; null where it is free, and for posts and deletions, which the ledger books as it records them.</summary>
+    public XBill<T>? Bill { get; init; }
+
     /// <summary>The same with a body in JSON, of which X is told the length.</summary>
     public XRequest<T> WithJson<TBody>(TBody body, JsonTypeInfo<TBody> type) => this with
     {

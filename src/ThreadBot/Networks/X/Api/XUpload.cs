@@ -17,6 +17,7 @@ internal sealed class XUpload(XConnection connection, UploadedFile file, string 
     private const int MostParts = 1000;
     private readonly DateTimeOffset _begunAt = connection.Time.GetUtcNow();
     private DateTimeOffset _expiresAt = connection.Time.GetUtcNow() + Life;
+    private XClient _client = connection.Client;
     private string? _id;
     private int _parts;
     private bool _isWhole;
@@ -26,16 +27,17 @@ internal sealed class XUpload(XConnection connection, UploadedFile file, string 
     /// <summary>Whether X has forgotten the file, or soon will have.</summary>
     public bool IsExpired => connection.Time.GetUtcNow() >= _expiresAt - Margin;
 
-    private XClient Client => connection.Client;
-
     private int PartSize => (int)Math.Max(connection.Options.UploadPart, (file.Media.Bytes + MostParts - 1) / MostParts);
 
     private bool IsAtOnce => file.Media.Kind == MediaKind.Image;
 
     /// <summary>Goes on with the upload, and says what the file shows.</summary>
+    /// <param name="client">Whose calls are counted where the post's are.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
     /// <returns>The file's number, by which a post can name it for a day.</returns>
-    public async Task<XAnswer<string>> GoOnAsync(CancellationToken cancellationToken)
+    public async Task<XAnswer<string>> GoOnAsync(XClient client, CancellationToken cancellationToken)
     {
+        _client = client;
         try
         {
             var failure = await BeginAsync(cancellationToken) ?? await SendPartsAsync(cancellationToken) ?? await EndAsync(cancellationToken)
@@ -53,8 +55,8 @@ internal sealed class XUpload(XConnection connection, UploadedFile file, string 
         if (_id is not null)
             return null;
         var answer = IsAtOnce
-            ? await Client.UploadAsync(await file.ReadAsync(0, int.MaxValue, cancellationToken), file.Category, cancellationToken)
-            : await Client.InitializeAsync(new XNewUpload(file.Media.MediaType, file.Category, file.Media.Bytes), cancellationToken);
+            ? await _client.UploadAsync(await file.ReadAsync(0, int.MaxValue, cancellationToken), file.Category, cancellationToken)
+            : await _client.InitializeAsync(new XNewUpload(file.Media.MediaType, file.Category, file.Media.Bytes), cancellationToken);
         if (answer.Failure is { } failure)
             return failure;
         _id = answer.Value!.Id;
@@ -69,7 +71,7 @@ internal sealed class XUpload(XConnection connection, UploadedFile file, string 
         for (; !_isWhole && (long)_parts * PartSize < file.Media.Bytes; _parts++)
         {
             var part = await file.ReadAsync((long)_parts * PartSize, PartSize, cancellationToken);
-            if ((await Client.AppendAsync(_id!, _parts, part, cancellationToken)).Failure is { } failure)
+            if ((await _client.AppendAsync(_id!, _parts, part, cancellationToken)).Failure is { } failure)
                 return Late() ?? failure;
         }
         return null;
@@ -79,7 +81,7 @@ internal sealed class XUpload(XConnection connection, UploadedFile file, string 
     {
         if (_isWhole)
             return null;
-        var answer = await Client.FinalizeAsync(_id!, cancellationToken);
+        var answer = await _client.FinalizeAsync(_id!, cancellationToken);
         (_isWhole, _processing) = (answer.Failure is null, answer.Value?.ProcessingInfo);
         return answer.Failure;
     }
@@ -92,7 +94,7 @@ internal sealed class XUpload(XConnection connection, UploadedFile file, string 
                 return late;
             var pause = TimeSpan.FromSeconds(_processing.CheckAfterSecs ?? 0);
             await Task.Delay(pause > ShortestPause ? pause : ShortestPause, connection.Time, cancellationToken);
-            var answer = await Client.MediumAsync(_id!, cancellationToken);
+            var answer = await _client.MediumAsync(_id!, cancellationToken);
             if (answer.Failure is { } failure)
                 return failure;
             _processing = answer.Value!.ProcessingInfo;
@@ -106,7 +108,7 @@ internal sealed class XUpload(XConnection connection, UploadedFile file, string 
     {
         if (_isDescribed)
             return null;
-        var answer = await Client.DescribeAsync(_id!, altText, cancellationToken);
+        var answer = await _client.DescribeAsync(_id!, altText, cancellationToken);
         _isDescribed = answer.Failure is null;
         return answer.Failure;
     }
