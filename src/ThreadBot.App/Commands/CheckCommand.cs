@@ -14,9 +14,11 @@ internal static class CheckCommand
     /// <param name="Errors">How many errors there are.</param>
     /// <param name="Warnings">How many warnings there are.</param>
     /// <param name="Faults">All of them.</param>
+    /// <param name="Prices">What all threads together would cost on each network that charges, in US dollars.</param>
     /// <param name="Posts">The posts with their lengths, where they were asked for.</param>
     internal sealed record CheckShown(
-        int Threads, IReadOnlyList<string> Networks, int Errors, int Warnings, IReadOnlyList<Fault> Faults, IReadOnlyList<PostLength>? Posts);
+        int Threads, IReadOnlyList<string> Networks, int Errors, int Warnings, IReadOnlyList<Fault> Faults,
+        IReadOnlyDictionary<string, decimal> Prices, IReadOnlyList<PostLength>? Posts);
 
     private sealed record Request(string[] Paths, string[]? Networks, bool Lengths);
 
@@ -59,7 +61,7 @@ internal static class CheckCommand
         faults.AddRange(LongWork.Do("Rendering and cutting", threads.Count * networks.Count, step => check.Faults(networks, step)));
         var sorted = faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule, StringComparer.Ordinal).ToList();
         var errors = sorted.Count(f => f.Severity == Severity.Error);
-        return new CheckShown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted, posts);
+        return new CheckShown(threads.Count, [.. networks.Select(n => n.Name)], errors, sorted.Count - errors, sorted, check.Prices, posts);
     }
 
     private static IEnumerable<Fault> BetweenThreads(Workspace workspace) =>
@@ -75,6 +77,7 @@ internal static class CheckCommand
         new FaultPrinter(workspace.Console).Print(shown.Faults);
         workspace.Console.WriteRaw(
             $"{TerminalText.Count(shown.Threads, "thread")} on {string.Join(", ", shown.Networks)}: " +
-            $"{TerminalText.Count(shown.Errors, "error")}, {TerminalText.Count(shown.Warnings, "warning")}");
+            $"{TerminalText.Count(shown.Errors, "error")}, {TerminalText.Count(shown.Warnings, "warning")}" +
+            string.Concat(shown.Prices.Select(p => $"; {Dollars.Write(p.Value)} on {p.Key}")));
     }
 }

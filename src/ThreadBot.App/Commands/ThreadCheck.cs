@@ -12,6 +12,9 @@ namespace ThreadBot.App.Commands;
 /// <param name="cancellationToken">Ends the work between two threads.</param>
 internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTemplate> threads, List<PostLength>? lengths, CancellationToken cancellationToken)
 {
+    /// <summary>What the threads that were checked cost together on each network that charges, in US dollars.</summary>
+    public SortedDictionary<string, decimal> Prices { get; } = new(StringComparer.Ordinal);
+
     /// <summary>All that is wrong; <paramref name="step"/> is called after each thread on each network.</summary>
     public IReadOnlyList<Fault> Faults(IEnumerable<NetworkRules> networks, Action step)
     {
@@ -27,6 +30,8 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
             }
         }
 
+        foreach (var check in checks.Where(c => c.Rules.Prices is not null))
+            Prices[check.Rules.Name] = check.Price;
         return [.. checks.SelectMany(check => check.Faults)];
     }
 
@@ -37,7 +42,11 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
         private readonly NumberingStyle _numbering = workspace.NumberingOn(rules);
         private readonly Spacing _spacing = workspace.UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.Spacing ?? new();
 
+        public NetworkRules Rules => rules;
+
         public List<Fault> Faults { get; } = [];
+
+        public decimal Price { get; private set; }
 
         public void Add(ThreadTemplate thread, CancellationToken cancellationToken)
         {
@@ -51,6 +60,7 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
             Faults.AddRange(composed.Faults);
             if (composed.Draft is not { } draft)
                 return;
+            Price += draft.Price;
             Faults.AddRange(_duplicates.Add(thread.File, draft));
             lengths?.AddRange(PostLength.Of(draft, rules));
         }

@@ -18,11 +18,15 @@ internal sealed class LengthPrinter(IAnsiConsole console)
     {
         foreach (var thread in posts.GroupBy(post => post.Thread))
         {
-            console.WriteLine(new StyledText(TerminalText.Harmless(thread.Key), Bold));
+            console.WriteLine(new StyledText(TerminalText.Harmless(thread.Key), Bold).Append(Prices(thread), Grey));
             console.Write(TableOf([.. thread.GroupBy(post => post.Network)]));
             console.EndLine();
         }
     }
+
+    private static string Prices(IEnumerable<PostLength> posts) => string.Concat(posts.GroupBy(post => post.Network)
+        .Select(network => (network.Key, Price: network.Sum(post => post.Price))).Where(n => n.Price > 0)
+        .Select(n => $" · {Dollars.Write(n.Price)} on {n.Key}"));
 
     private static Table TableOf(IReadOnlyList<IGrouping<string, PostLength>> networks)
     {

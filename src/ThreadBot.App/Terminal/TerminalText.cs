@@ -19,7 +19,7 @@ internal static class TerminalText
 
     /// <summary>Dollars as a person reads them: <c>$0.015</c>, <c>$1.20</c>, or <c>free</c>.</summary>
     public static string Dollars(decimal amount) =>
-        amount == 0 ? "free" : "$" + amount.ToString("0.00#", CultureInfo.InvariantCulture);
+        amount == 0 ? "free" : ThreadBot.Dollars.Write(amount);
 
     /// <summary><c>1 post</c>, <c>2 posts</c>.</summary>
     public static string Count(int number, string noun) =>

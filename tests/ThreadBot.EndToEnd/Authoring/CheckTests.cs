@@ -5,14 +5,28 @@ namespace ThreadBot.EndToEnd.Authoring;
 public sealed class CheckTests
 {
     [Fact]
-    public async Task The_shipped_threads_have_no_fault()
+    public async Task The_shipped_threads_have_no_fault_but_for_links_that_X_charges_for()
     {
         using var world = new World().WithShippedThreads().With("threadbot.json", AllNetworks);
 
-        var end = await Bot.RunAsync(world, "check");
+        var end = await Bot.RunAsync(world, "check", "--json");
 
         Assert.Equal(0, end.ExitCode);
-        Assert.Contains("on bluesky, mastodon, sandbox, x: 0 errors, 0 warnings", end.Output, StringComparison.Ordinal);
+        var shown = JsonDocument.Parse(end.Output).RootElement;
+        Assert.Equal(["bluesky", "mastodon", "sandbox", "x"], shown.GetProperty("networks").EnumerateArray().Select(n => n.GetString()));
+        Assert.All(shown.GetProperty("faults").EnumerateArray(), fault => Assert.Equal(("dear-link", "x"), (fault.GetProperty("rule").GetString(), fault.GetProperty("network").GetString())));
+        Assert.True(shown.GetProperty("prices").GetProperty("x").GetDecimal() > 0);
+    }
+
+    [Fact]
+    public async Task What_threads_cost_is_said_for_each_that_is_named_and_for_all_together()
+    {
+        using var world = new World().WithThreads("c", 2, 3).With("threadbot.json", AllNetworks);
+
+        var end = await Bot.RunAsync(world, "check", "threads/c");
+
+        Assert.Contains("c/t01 · $0.045 on x", end.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 threads on bluesky, mastodon, sandbox, x: 0 errors, 0 warnings; $0.09 on x\n", end.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,8 +15,27 @@ public sealed class FaultTests
     [Fact]
     public void An_accidental_link_beside_a_meant_one_costs_nothing_more()
     {
-        var fault = Single(Threads.Compose(Threads.Of("README.md is at https://example.com/a"), Threads.X));
+        var fault = Threads.Compose(Threads.Of("README.md is at https://example.com/a"), Threads.X).Faults.Single(f => f.Rule == "accidental-link");
         Assert.DoesNotContain("$", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_that_cost_more_than_all_the_rest_are_said_with_both_prices()
+    {
+        var fault = Single(Threads.Compose(Threads.Of("One.", "Two.", "See https://example.com/a"), Threads.X));
+        Assert.Equal((Severity.Warning, "dear-link", 30), (fault.Severity, fault.Rule, fault.Line));
+        Assert.StartsWith("On X the link in post 3 makes the thread cost $0.23 instead of $0.045:", fault.Message, StringComparison.Ordinal);
+
+        var several = Single(Threads.Compose(Threads.Of("See https://example.com/a", "Two.", "See https://example.com/b"), Threads.X));
+        Assert.StartsWith("On X the links in posts 1, 3 make the thread cost $0.415 instead of $0.045:", several.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_in_a_long_thread_or_where_posting_is_free_is_no_fault()
+    {
+        string[] sections = [.. Enumerable.Range(1, 13).Select(n => $"Post {n}."), "See https://example.com/a"];
+        Assert.Empty(Threads.Compose(Threads.Of(sections), Threads.X).Faults);
+        Assert.Empty(Threads.Compose(Threads.Of("See https://example.com/a"), Threads.Bluesky).Faults);
     }
 
     [Theory]

@@ -17,6 +17,7 @@ internal static class DraftChecks
         }
 
         AccidentalLinks(draft, faults);
+        DearLink.Run(draft, faults);
         Duplicates(draft, faults);
     }
 
@@ -43,7 +44,7 @@ internal static class DraftChecks
     }
 
     private static string Costs(AccidentalLink link) => link.Price is { } price
-        ? string.Create(CultureInfo.InvariantCulture, $", which makes the post cost ${price.WithLink:0.00#} instead of ${price.Without:0.00#} ({price.Times} times as much)")
+        ? $", which makes the post cost {Dollars.Write(price.WithLink)} instead of {Dollars.Write(price.Without)} ({price.Times} times as much)"
         : "";
 
     private static void Attachments(PostDraft post, FaultList faults)
