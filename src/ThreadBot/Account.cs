@@ -17,6 +17,9 @@ public sealed record Account(string Name, string Network)
     /// <summary>How many links back to earlier threads one of its threads may have, where the thread does not say; null where the network's price decides.</summary>
     public LinksBack? LinksBack { get; init; }
 
+    /// <summary>The most that is spent in a month, in US dollars; null for no limit.</summary>
+    public decimal? MonthlyBudget { get; init; }
+
     /// <summary>Settings that only its network understands. They may hold secrets and are never printed.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 

@@ -1,3 +1,5 @@
+using FakeX.Posts;
+
 namespace FakeX.Tests;
 
 public sealed class LimitTests
@@ -44,6 +46,23 @@ public sealed class LimitTests
 
         Assert.Equal([0.015m, 0.20m, 0.002m, 0.010m, 0.010m], visitor.Server.Site.Read(s => s.Charges).Select(c => c.Amount));
         Assert.Equal((402, "CreditsDepleted"), (refused.Status, (string)refused.Json["title"]!));
+    }
+
+    [Fact]
+    public async Task Reading_is_billed_by_the_piece_and_cheap_only_for_the_owner_on_their_own_timeline()
+    {
+        await using var visitor = await Visitor.ComeAsync();
+        var summons = PostDesk.Plant(visitor.Server.Site, "stranger", "Hello @ThreadBot, unroll!").Id;
+        var ids = new[] { await visitor.TweetedAsync("One"), await visitor.TweetedAsync("Two"), await visitor.TweetedAsync("Here it is", summons) };
+        await visitor.GetAsync("2/users/1500000000000000001/tweets");
+        await visitor.GetAsync("2/users/1500000000000000002/tweets");
+        await visitor.GetAsync($"2/tweets?ids={ids[0]},{ids[1]},77");
+        await visitor.GetAsync("2/tweets/77");
+        await visitor.DeleteAsync("2/tweets/77");
+
+        Assert.Equal(
+            [("post", 1, 0.015m), ("post", 1, 0.015m), ("summoned reply", 1, 0.010m), ("owned read", 3, 0.003m), ("post read", 1, 0.005m), ("post read", 2, 0.010m)],
+            visitor.Server.Site.Read(s => s.Charges.Select(c => (c.What, c.Count, c.Amount)).ToList()));
     }
 
     [Fact]

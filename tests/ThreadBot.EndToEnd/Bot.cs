@@ -32,6 +32,8 @@ internal sealed class Bot : IDisposable
         start.ArgumentList.Add(typeof(App.Commands.CommandLine).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        // Nobody's own secrets are a part of a test.
+        start.Environment["APPDATA"] = world.UserFolder;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var bot = new Bot(new Process { StartInfo = start });

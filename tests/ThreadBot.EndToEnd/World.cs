@@ -13,6 +13,9 @@ internal sealed class World : IDisposable
 
     public string Data => Path.Combine(Folder, ".threadbot");
 
+    /// <summary>Where user secrets would be.</summary>
+    public string UserFolder => Path.Combine(Folder, "user");
+
     public World With(string file, string text)
     {
         var path = Path.Combine(Folder, file);

@@ -26,6 +26,7 @@ internal static class CommandLine
         ["curriculum"] = CurriculumCommand.Create,
         ["post"] = PostCommand.Create,
         ["history"] = HistoryCommand.Create,
+        ["spend"] = SpendCommand.Create,
         ["resume"] = ResumeCommand.Create,
         ["rollback"] = RollbackCommand.Create,
         ["unroll"] = UnrollCommand.Create,
@@ -71,16 +72,20 @@ internal static class CommandLine
 
     /// <summary>Makes a command do its work with a workspace, and tell a mistake in one line.</summary>
     public static void Does(this Command command, Func<ParseResult, Workspace, CancellationToken, Task<int>> work) =>
-        command.SetAction((parsed, cancellationToken) => GuardAsync(parsed, work, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => GuardAsync(parsed, work, withSecrets: false, cancellationToken));
+
+    /// <summary>The same for a command that speaks to networks, and so needs the keys of accounts.</summary>
+    public static void DoesWithSecrets(this Command command, Func<ParseResult, Workspace, CancellationToken, Task<int>> work) =>
+        command.SetAction((parsed, cancellationToken) => GuardAsync(parsed, work, withSecrets: true, cancellationToken));
 
     /// <summary>Makes a command do its work with a workspace, and tell a mistake in one line.</summary>
     public static void Does(this Command command, Func<ParseResult, Workspace, CancellationToken, int> work) =>
         command.Does((parsed, workspace, cancellationToken) => Task.FromResult(work(parsed, workspace, cancellationToken)));
 
     private static async Task<int> GuardAsync(
-        ParseResult parsed, Func<ParseResult, Workspace, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        ParseResult parsed, Func<ParseResult, Workspace, CancellationToken, Task<int>> work, bool withSecrets, CancellationToken cancellationToken)
     {
-        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.GetValue(Verbose));
+        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.GetValue(Verbose), withSecrets);
         try
         {
             return await work(parsed, workspace, cancellationToken);

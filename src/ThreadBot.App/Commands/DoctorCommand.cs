@@ -3,6 +3,7 @@ using System.Text;
 using Spectre.Console;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
+using ThreadBot.Deliveries;
 using ThreadBot.Storage;
 using ThreadBot.Unroll.Printing;
 
@@ -28,10 +29,10 @@ internal static class DoctorCommand
         var health = new Option<bool>("--health") { Description = "Look only at the ledger: for a container's health check." };
         var json = Choices.Json();
         var command = new Command("doctor", "Say what is configured, what is missing, and what to do about it.") { health, json };
-        command.Does(async (parsed, workspace, cancellationToken) =>
+        command.DoesWithSecrets(async (parsed, workspace, cancellationToken) =>
         {
             List<Finding> findings = parsed.GetValue(health) ? [] : [.. Configuration(workspace)];
-            findings.AddRange(await LedgerAsync(workspace, cancellationToken));
+            findings.AddRange(await LedgerAsync(workspace, parsed.GetValue(health), cancellationToken));
             if (parsed.GetValue(json))
                 workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<Finding>>(findings));
             else
@@ -46,7 +47,11 @@ internal static class DoctorCommand
         yield return new Finding("settings", workspace.SettingsFaults.Count == 0, Settings(workspace));
         yield return Unicode();
         foreach (var account in workspace.UsableSettings.Accounts)
+        {
             yield return Account(account, workspace);
+            foreach (var duty in Duties(account, workspace))
+                yield return duty;
+        }
         foreach (var schedule in workspace.UsableSettings.Schedules)
             yield return new Finding($"schedule {schedule.Name}", true, $"{schedule.Rule.Expression} in {schedule.Rule.Zone.Id}, next {schedule.Rule.Next(workspace.Clock.GetUtcNow()):u}");
         yield return Threads(workspace);
@@ -90,6 +95,22 @@ internal static class DoctorCommand
         }
     }
 
+    private static IEnumerable<Finding> Duties(Account account, Workspace workspace)
+    {
+        try
+        {
+            return workspace.Catalog.Duties(account).Select(duty => new Finding(
+                $"account {account.Name}, {duty.Name}",
+                duty.IsAcknowledged,
+                duty.IsAcknowledged ? $"acknowledged that {duty.Words}" : $"see to it that {duty.Words}, then add {duty.Name} to Acknowledged in its Settings"));
+        }
+        catch (FormatException)
+        {
+            // The account itself is found at fault for it.
+            return [];
+        }
+    }
+
     private static Finding Threads(Workspace workspace)
     {
         try
@@ -105,7 +126,7 @@ internal static class DoctorCommand
         }
     }
 
-    private static async Task<IReadOnlyList<Finding>> LedgerAsync(Workspace workspace, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Finding>> LedgerAsync(Workspace workspace, bool onlyHealth, CancellationToken cancellationToken)
     {
         try
         {
@@ -113,6 +134,8 @@ internal static class DoctorCommand
             if (ledger is null)
                 return [new Finding("ledger", true, $"{workspace.LedgerFile} is made when the first thread is posted")];
             List<Finding> findings = [new Finding("ledger", true, workspace.LedgerFile)];
+            foreach (var account in workspace.UsableSettings.Accounts.Where(a => a.MonthlyBudget is not null && !onlyHealth))
+                findings.Add(Spent(await new Budget(ledger, workspace.Clock).OfAsync(account, cancellationToken)));
             findings.AddRange(from delivery in await ledger.UnsettledAsync(Grace, cancellationToken)
                               select new Finding($"delivery {delivery.Id}", false, $"{delivery.Draft.Slug} is {delivery.Status.ToString().ToLowerInvariant()}: {delivery.Reason ?? "it should have ended"}; see 'threadbot history'"));
             foreach (var schedule in workspace.UsableSettings.Schedules)
@@ -131,6 +154,11 @@ internal static class DoctorCommand
             return [new Finding("ledger", false, e.Message)];
         }
     }
+
+    private static Finding Spent(Allowance allowance) => new(
+        $"budget of {allowance.Account}",
+        allowance.Left > 0,
+        $"{Dollars.Write(allowance.Spent)} of {Dollars.Write(allowance.Budget!.Value)} spent in {allowance.Month.Words} (UTC){(allowance.Left > 0 ? "" : ": nothing goes out on it before the next month, or until its MonthlyBudget is raised")}");
 
     private static string Words(Finding finding) => TerminalText.Harmless($"{finding.Subject}: {finding.Words}");
 

@@ -15,6 +15,7 @@ namespace ThreadBot.App.Commands;
 [JsonSerializable(typeof(CurriculumCommand.CurriculumShown))]
 [JsonSerializable(typeof(IReadOnlyList<HistoryCommand.HistoryShown>))]
 [JsonSerializable(typeof(PostCommand.PostShown))]
+[JsonSerializable(typeof(IReadOnlyList<SpendShown>))]
 [JsonSerializable(typeof(SplitCommand.SplitShown))]
 [JsonSerializable(typeof(IReadOnlyList<DoctorCommand.Finding>))]
 internal sealed partial class JsonOutput : JsonSerializerContext

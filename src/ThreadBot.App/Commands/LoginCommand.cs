@@ -15,7 +15,7 @@ internal static class LoginCommand
         var account = Choices.XAccount();
         var port = new Option<int>("--port") { Description = "The port on which the browser comes back.", HelpName = "N", DefaultValueFactory = _ => DefaultPort };
         var command = new Command("login", "Log in to an account on X with a browser.") { account, port };
-        command.Does(async (parsed, workspace, stop) =>
+        command.DoesWithSecrets(async (parsed, workspace, stop) =>
         {
             await LogInAsync(workspace, workspace.Settings.XAccount(parsed.GetRequiredValue(account)), parsed.GetValue(port), stop);
             return CommandLine.Success;

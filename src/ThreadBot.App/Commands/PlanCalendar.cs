@@ -16,7 +16,7 @@ internal static class PlanCalendar
         Line(calendar, "BEGIN:VCALENDAR");
         Line(calendar, "VERSION:2.0");
         Line(calendar, "PRODID:-//ThreadBot//plan//EN");
-        foreach (var slot in slots.Where(s => s.Thread is not null))
+        foreach (var slot in slots.Where(s => s is { Thread: not null, Refusal: null }))
             Event(calendar, slot, now);
         Line(calendar, "END:VCALENDAR");
         return calendar.ToString();

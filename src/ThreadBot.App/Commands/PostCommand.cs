@@ -3,6 +3,7 @@ using ThreadBot.App.Schedule;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 using ThreadBot.Composition;
+using ThreadBot.Deliveries;
 using ThreadBot.Storage;
 
 namespace ThreadBot.App.Commands;
@@ -13,7 +14,7 @@ internal static class PostCommand
     /// <summary>What <c>--json</c> prints.</summary>
     /// <param name="Delivery">The delivery's number; null for a dry run.</param>
     /// <param name="Status">How it ended; null for a dry run.</param>
-    /// <param name="Reason">Why it stopped.</param>
+    /// <param name="Reason">Why it stopped, or for a dry run why it would not begin.</param>
     /// <param name="Price">What it costs, in US dollars.</param>
     /// <param name="Posts">The posts.</param>
     /// <param name="Addresses">Where the posts stand, as far as they do.</param>
@@ -29,7 +30,7 @@ internal static class PostCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would go out and send nothing." };
         var json = Choices.Json();
         var command = new Command("post", "Post one thread now.") { slug, account, dryRun, json };
-        command.Does(async (parsed, workspace, cancellationToken) =>
+        command.DoesWithSecrets(async (parsed, workspace, cancellationToken) =>
         {
             var request = new Request(parsed.GetRequiredValue(slug), workspace.Settings.Account(parsed.GetRequiredValue(account)), parsed.GetValue(json));
             return parsed.GetValue(dryRun)
@@ -45,16 +46,18 @@ internal static class PostCommand
     {
         using var ledger = workspace.FindLedger();
         var draft = await DraftAsync(request, workspace, ledger, cancellationToken);
+        var refusal = await RefusalAsync(request, workspace, ledger, draft, cancellationToken);
         if (request.Json)
         {
-            workspace.Console.WriteRaw(JsonOutput.Write(new PostShown(null, null, null, draft.Price, draft.Posts, [])));
-            return CommandLine.Success;
+            workspace.Console.WriteRaw(JsonOutput.Write(new PostShown(null, null, refusal, draft.Price, draft.Posts, [])));
         }
-
-        new DraftPrinter(workspace.Console).Print(draft);
-        workspace.Console.EndLine();
-        workspace.Console.WriteRaw($"A dry run: nothing was sent to {request.Account.Name}.");
-        return CommandLine.Success;
+        else
+        {
+            new DraftPrinter(workspace.Console).Print(draft);
+            workspace.Console.EndLine();
+            workspace.Console.WriteRaw($"A dry run: nothing was sent to {request.Account.Name}{(refusal is null ? "" : $", and nothing would be: {refusal}")}.");
+        }
+        return refusal is null ? CommandLine.Success : CommandLine.Failure;
     }
 
     private static async Task<int> PostAsync(Request request, Workspace workspace, CancellationToken stop)
@@ -63,8 +66,31 @@ internal static class PostCommand
         using var posting = PostingLock.Take(workspace.Settings.DataFolder);
         using var ledger = workspace.OpenLedger();
         var draft = await DraftAsync(request, workspace, ledger, stop);
+        if (await RefusalAsync(request, workspace, ledger, draft, stop) is { } refusal)
+            throw new UserError($"{refusal}; nothing was sent.");
         var delivery = Filled(await ledger.TryFillSlotAsync(Slot(request, workspace), draft, stop));
         return await CourierWork.DoAsync(workspace, ledger, delivery.Id, request.Json, courier => courier.DeliverAsync(delivery.Id, stop));
+    }
+
+    private static async Task<string?> RefusalAsync(
+        Request request, Workspace workspace, Ledger? ledger, ThreadDraft draft, CancellationToken cancellationToken) =>
+        await CopyAsync(request, workspace, ledger, draft, cancellationToken)
+        ?? await new Budget(ledger, workspace.Clock).RefusalAsync(request.Account, draft, cancellationToken);
+
+    private static async Task<string?> CopyAsync(Request request, Workspace workspace, Ledger? ledger, ThreadDraft draft, CancellationToken cancellationToken)
+    {
+        var rules = workspace.Network(request.Account.Network);
+        if (ledger is null || !rules.ForbidsCopies)
+            return null;
+        foreach (var other in workspace.Settings.Accounts.Where(a => a.Network == request.Account.Network && a.Name != request.Account.Name))
+        {
+            if ((await ledger.StatusesAsync(other.Name, cancellationToken)).GetValueOrDefault(draft.Slug, DeliveryStatus.Refused)
+                is not (DeliveryStatus.Refused or DeliveryStatus.RolledBack))
+            {
+                return $"{draft.Slug} is on {other.Name} already, and {rules.DisplayName} forbids the same content on several accounts";
+            }
+        }
+        return null;
     }
 
     private static Slot Slot(Request request, Workspace workspace) =>

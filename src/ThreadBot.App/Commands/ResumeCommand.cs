@@ -13,7 +13,7 @@ internal static class ResumeCommand
         var number = Choices.Delivery();
         var json = Choices.Json();
         var command = new Command("resume", "Go on with a delivery that stopped.") { number, json };
-        command.Does(async (parsed, workspace, stop) =>
+        command.DoesWithSecrets(async (parsed, workspace, stop) =>
         {
             using var ledger = workspace.FindLedger();
             var id = parsed.GetValue(number);

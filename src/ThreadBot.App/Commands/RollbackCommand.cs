@@ -14,7 +14,7 @@ internal static class RollbackCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be deleted and delete nothing." };
         var json = Choices.Json();
         var command = new Command("rollback", "Delete the posts of a delivery.") { number, dryRun, json };
-        command.Does(async (parsed, workspace, stop) =>
+        command.DoesWithSecrets(async (parsed, workspace, stop) =>
         {
             using var ledger = workspace.FindLedger();
             var id = parsed.GetValue(number);

@@ -23,7 +23,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run", "Post on schedule until Ctrl+C, which lets a post in flight finish. The default.");
-        command.Does(async (_, workspace, stop) =>
+        command.DoesWithSecrets(async (_, workspace, stop) =>
         {
             var settings = workspace.Settings;
             foreach (var account in settings.Accounts)

@@ -12,7 +12,7 @@ internal static class WhoamiCommand
     {
         var account = Choices.XAccount();
         var command = new Command("whoami", "Ask X whose account it is.") { account };
-        command.Does(async (parsed, workspace, cancellationToken) =>
+        command.DoesWithSecrets(async (parsed, workspace, cancellationToken) =>
         {
             await TellAsync(workspace, workspace.Settings.XAccount(parsed.GetRequiredValue(account)), cancellationToken);
             return CommandLine.Success;

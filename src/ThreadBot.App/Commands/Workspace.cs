@@ -12,7 +12,8 @@ namespace ThreadBot.App.Commands;
 /// <summary>What a command works with: settings, threads, networks and a console, made when they are first asked for.</summary>
 /// <param name="settingsPath">The settings file named on the command line.</param>
 /// <param name="verbose">Whether stacks and details are shown.</param>
-internal sealed class Workspace(string? settingsPath, bool verbose)
+/// <param name="withSecrets">Whether the user secrets are read too.</param>
+internal sealed class Workspace(string? settingsPath, bool verbose, bool withSecrets = false)
 {
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; } = TimeProvider.System;
@@ -67,7 +68,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
         ?? throw new UserError($"There is no delivery {id}. See 'threadbot history'.");
 
     /// <summary>A workspace that reads settings and threads anew.</summary>
-    public Workspace Reread() => new(settingsPath, Verbose);
+    public Workspace Reread() => new(settingsPath, Verbose, withSecrets);
 
     /// <summary>The account and what is taught there.</summary>
     public Classroom Room(Account account) => new(account, Network(account.Network), Library, Editor);
@@ -121,7 +122,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose)
 
     private NetworkFolders Folders => new(Path.GetFullPath(Loaded.Options.Threads), Path.GetFullPath(Loaded.Options.Data));
 
-    private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath);
+    private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath, withSecrets);
 
     private SettingsCheck Checked => field ??= new SettingsCheck(Loaded.Options, Loaded.Source, Catalog);
 

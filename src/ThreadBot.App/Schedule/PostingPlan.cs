@@ -12,8 +12,11 @@ internal sealed record PlannedSlot(Slot Slot, TimeZoneInfo Zone, bool ClockChang
     /// <summary>The moment on the zone's clock.</summary>
     public DateTimeOffset Local => OnClock(Slot.FireTime);
 
+    /// <summary>Why the slot will be skipped, and the lesson wait for the next one; null where it will not.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>When the answer to its quiz follows; null where nothing does.</summary>
-    public DateTimeOffset? RevealAt => Lesson?.Composed.Draft?.Posts.Where(p => p.Pause is not null).ToList() is [_, ..] held
+    public DateTimeOffset? RevealAt => Refusal is null && Lesson?.Composed.Draft?.Posts.Where(p => p.Pause is not null).ToList() is [_, ..] held
         ? Slot.FireTime + held.Aggregate(TimeSpan.Zero, (sum, post) => sum + post.Pause!.Value)
         : null;
 
@@ -26,14 +29,18 @@ internal sealed record PlannedSlot(Slot Slot, TimeZoneInfo Zone, bool ClockChang
 /// <param name="forecasts">For each account that they post on, what its slots will hold.</param>
 internal sealed class PostingPlan(IReadOnlyList<PostingSchedule> schedules, IReadOnlyDictionary<string, LessonForecast> forecasts)
 {
+    /// <summary>Asked, slot by slot and in order, why a draft may not go out; null where it may.</summary>
+    public Func<Slot, ThreadDraft, string?> Refusal { get; init; } = (_, _) => null;
+
     /// <summary>All slots after the first moment, up to and with the second, in order.</summary>
     public IEnumerable<PlannedSlot> Between(DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
     {
         foreach (var (schedule, time, changed) in Times(after, until))
         {
             var slot = schedule.At(time);
-            var lesson = forecasts[schedule.Account].Next(slot, schedule.Terms, cancellationToken);
-            yield return new PlannedSlot(slot, schedule.Rule.Zone, changed, lesson);
+            string? refusal = null;
+            var lesson = forecasts[schedule.Account].Next(slot, schedule.Terms, draft => (refusal = Refusal(slot, draft)) is null, cancellationToken);
+            yield return new PlannedSlot(slot, schedule.Rule.Zone, changed, lesson) { Refusal = refusal };
         }
     }
 

@@ -46,7 +46,9 @@ internal sealed partial class SlotRunner(
             LogThreadPassedOver(fault.Thread, fault);
         if (filling.Outcome is FillOutcome.SlotTaken)
             LogSlotTaken(slot.Schedule, slot.FireTime);
-        if (filling.Outcome is null)
+        if (filling.Refusal is { } refusal)
+            LogSkipped(slot.Schedule, slot.FireTime, refusal);
+        else if (filling.Outcome is null)
             LogNothingReady(slot.Schedule, slot.Account);
         return (filling.Outcome as FillOutcome.Filled)?.Delivery;
     }

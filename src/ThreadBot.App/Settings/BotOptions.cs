@@ -55,6 +55,9 @@ internal sealed class AccountOptions
     /// <summary><c>none</c>, <c>one</c>, <c>all</c> or <c>auto</c>: how many links back to earlier threads a thread may have.</summary>
     public string LinksBack { get; set; } = "auto";
 
+    /// <summary>The most that is spent in a month, in US dollars; null for no limit.</summary>
+    public decimal? MonthlyBudget { get; set; }
+
     /// <summary>What only the network understands.</summary>
     public Dictionary<string, string> Settings { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 }

@@ -27,7 +27,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
 
     private List<Fault> FindAll()
     {
-        _ = Settings.Schedules;
+        _faults.AddRange(CopyCheck.Faults(Settings, catalog));
         Delivery();
         Connections(Settings.Accounts);
         foreach (var mistake in options.Networks.X.Mistakes())
@@ -53,12 +53,15 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         CheckName(setting, name);
         if (!catalog.TryGetRules(account.Network, out _))
             Mistake($"{setting}:Network", account.Network, $"one of {string.Join(", ", catalog.Names)}");
+        if (account.MonthlyBudget < 0)
+            Mistake($"{setting}:MonthlyBudget", Dollars.Write(account.MonthlyBudget.Value), "zero or more US dollars, such as 5.00");
         return new Account(name, account.Network)
         {
             OnFailure = FailurePolicyOf(account.OnFailure) ?? Refused<FailurePolicy>($"{setting}:OnFailure", account.OnFailure, FailurePolicies),
             Numbering = NumberingStyleOf(account.Numbering) ?? Refused<NumberingStyle>($"{setting}:Numbering", account.Numbering, NumberingStyles),
             Spacing = lessons.Spacing($"{setting}:", account),
             LinksBack = lessons.LinksBack($"{setting}:LinksBack", account.LinksBack),
+            MonthlyBudget = account.MonthlyBudget,
             Settings = account.Settings,
         };
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ThreadBot.App.Settings;
 
-/// <summary>Finds and reads the settings: the file, then the environment over it.</summary>
+/// <summary>Finds and reads the settings: the file, the user secrets over it, and the environment over both.</summary>
 internal static class SettingsFile
 {
     /// <summary>The file that is looked for in the working folder.</summary>
@@ -15,9 +15,10 @@ internal static class SettingsFile
 
     /// <summary>Reads the settings.</summary>
     /// <param name="path">The file named on the command line; null looks for <see cref="DefaultName"/>, which may be missing.</param>
+    /// <param name="withSecrets">Whether the user secrets are read too: most commands can do without them.</param>
     /// <returns>The settings, and where they came from.</returns>
     /// <exception cref="UserError">The file is missing, is no JSON, or a value has the wrong type.</exception>
-    public static (BotOptions Options, string Source) Read(string? path)
+    public static (BotOptions Options, string Source) Read(string? path, bool withSecrets = false)
     {
         var file = Path.GetFullPath(path ?? DefaultName);
         var found = File.Exists(file);
@@ -27,7 +28,7 @@ internal static class SettingsFile
         var options = new BotOptions();
         // Where nothing is set, the libraries that read settings are not even loaded: they take a tenth of the time of a first preview.
         if (found || IsInEnvironment())
-            Fill(options, file, found);
+            Fill(options, file, found, withSecrets);
         if (options.Accounts.Count > 0 || options.Schedules.Count > 0)
             return (options, found ? Path.GetFileName(file) : "The environment");
         Demonstration.AddTo(options);
@@ -37,7 +38,7 @@ internal static class SettingsFile
     private static bool IsInEnvironment() =>
         Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
 
-    private static void Fill(BotOptions options, string file, bool found)
+    private static void Fill(BotOptions options, string file, bool found, bool withSecrets)
     {
         try
         {
@@ -47,6 +48,8 @@ internal static class SettingsFile
                 builder.AddJsonFile(file, optional: false, reloadOnChange: false);
                 RefuseOpenSecrets(builder.Build(), file);
             }
+            if (withSecrets)
+                builder.AddInMemoryCollection(UserSecrets.For(new ConfigurationBuilder().AddConfiguration(builder.Build()).AddEnvironmentVariables(EnvironmentPrefix).Build()));
             builder.AddEnvironmentVariables(EnvironmentPrefix).Build().Bind(options, o => o.ErrorOnUnknownConfiguration = found);
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or FormatException or JsonException)
@@ -55,11 +58,9 @@ internal static class SettingsFile
         }
     }
 
-    // Whoever can read a key can post.
     private static void RefuseOpenSecrets(IConfiguration settings, string file)
     {
-        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Others) == 0)
+        if (!PrivateFile.IsOpenToOthers(file))
             return;
         var secret = settings.GetSection("Accounts").GetChildren().SelectMany(account => account.GetSection("Settings").GetChildren())
             .FirstOrDefault(setting => Secrets.Contains(setting.Key));

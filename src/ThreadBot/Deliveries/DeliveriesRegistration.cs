@@ -16,6 +16,7 @@ public static class DeliveriesRegistration
         services.TryAddSingleton<CourierSettings>();
         services.AddSingleton<Pace>();
         services.AddSingleton<Connections>();
+        services.AddSingleton<Budget>();
         services.AddSingleton<IProgress<DeliveryEvent>, DeliveryLog>();
         services.AddSingleton<PollResults>();
         services.AddSingleton<SlotFiller>();

@@ -31,16 +31,20 @@ public sealed class LessonForecast : IThreadAddresses
     public string? Find(ThreadSlug slug) => _addresses.GetValueOrDefault(slug);
 
     /// <summary>The lesson that the next slot will hold; null where none is ready. Slots are asked for in the order of their time.</summary>
-    public PreparedLesson? Next(Slot slot, SlotTerms terms, CancellationToken cancellationToken)
+    public PreparedLesson? Next(Slot slot, SlotTerms terms, CancellationToken cancellationToken) => Next(slot, terms, _ => true, cancellationToken);
+
+    /// <summary>The same where a lesson may not be admitted: then the slot is skipped, and the lesson comes up again.</summary>
+    public PreparedLesson? Next(Slot slot, SlotTerms terms, Func<ThreadDraft, bool> admits, CancellationToken cancellationToken)
     {
         var before = BeforeOf(slot.Schedule);
         var asked = new LessonSlot(slot.FireTime, terms.Zone, terms.Rhythm, before);
         var lesson = _room.Lessons(_progress, asked, this, cancellationToken).FirstOrDefault(l => l.Composed.Draft is not null);
-        before.Insert(0, lesson?.Composed.Draft?.Revisits is [var revisit, ..] ? revisit.Kind : null);
+        var admitted = lesson?.Composed.Draft is { } ready && admits(ready) ? ready : null;
+        before.Insert(0, admitted?.Revisits is [var revisit, ..] ? revisit.Kind : null);
         if (before.Count > terms.Rhythm.Memory)
             before.RemoveRange(terms.Rhythm.Memory, before.Count - terms.Rhythm.Memory);
-        if (lesson?.Composed.Draft is { } draft)
-            Add(draft, slot);
+        if (admitted is not null)
+            Add(admitted, slot);
         return lesson;
     }
 

@@ -5,7 +5,8 @@ namespace ThreadBot.Deliveries;
 
 /// <summary>Hands a slot to the next lesson of its account.</summary>
 /// <param name="ledger">What the account has had, and where the choice is written down.</param>
-public sealed class SlotFiller(Ledger ledger)
+/// <param name="budget">What may be spent.</param>
+public sealed class SlotFiller(Ledger ledger, Budget budget)
 {
     /// <summary>Chooses a lesson and records it, or records that there is none.</summary>
     /// <param name="room">The account and what is taught there.</param>
@@ -23,6 +24,12 @@ public sealed class SlotFiller(Ledger ledger)
             passedOver.AddRange(lesson.Obstacles);
             if (lesson.Composed.Draft is not { } draft)
                 continue;
+            // Nothing cheaper goes out in its place: lessons come in an order.
+            if (await budget.RefusalAsync(room.Account, draft, stop) is { } refusal)
+            {
+                await ledger.RecordSkippedAsync(slot, SlotOutcome.Skipped, $"{refusal}.", stop);
+                return new Filling(null, passedOver) { Refusal = refusal };
+            }
             // Posted by hand in between: the next one's turn.
             if (await ledger.TryFillSlotAsync(slot, draft, stop) is var outcome and not FillOutcome.ThreadTaken)
                 return new Filling(outcome, passedOver);
@@ -39,6 +46,10 @@ public sealed class SlotFiller(Ledger ledger)
 public sealed record SlotTerms(TimeZoneInfo Zone, LessonRhythm Rhythm);
 
 /// <summary>What came of filling a slot.</summary>
-/// <param name="Outcome">The lesson's delivery, or what was recorded before; null where nothing was ready.</param>
+/// <param name="Outcome">The lesson's delivery, or what was recorded before; null where nothing was begun.</param>
 /// <param name="PassedOver">What is wrong with the lessons whose turn it would have been.</param>
-public sealed record Filling(FillOutcome? Outcome, IReadOnlyList<Fault> PassedOver);
+public sealed record Filling(FillOutcome? Outcome, IReadOnlyList<Fault> PassedOver)
+{
+    /// <summary>Why the lesson whose turn it is may not be begun, as a sentence without its end; null where it may.</summary>
+    public string? Refusal { get; init; }
+}

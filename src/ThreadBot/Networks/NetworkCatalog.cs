@@ -9,7 +9,16 @@ public sealed record NetworkEntry(NetworkRules Rules, Func<Account, INetwork>? C
 {
     /// <summary>What an account still lacks before it can be posted to, in words; null where it lacks nothing.</summary>
     public Func<Account, string?> Obstacle { get; init; } = _ => null;
+
+    /// <summary>What the network asks of whoever runs an account, and no program can see to.</summary>
+    public Func<Account, IReadOnlyList<Duty>> Duties { get; init; } = _ => [];
 }
+
+/// <summary>Something that a network asks of whoever lets a program post.</summary>
+/// <param name="Name">Its name in the account's setting Acknowledged.</param>
+/// <param name="Words">What is to be so.</param>
+/// <param name="IsAcknowledged">Whether the operator says that it is so.</param>
+public sealed record Duty(string Name, string Words, bool IsAcknowledged);
 
 /// <summary>All networks of the program.</summary>
 /// <param name="entries">One for each.</param>
@@ -37,6 +46,10 @@ public sealed class NetworkCatalog(IEnumerable<NetworkEntry> entries)
         { Connect: not null } entry => entry.Obstacle(account),
         _ => $"it is on '{account.Network}', which this version cuts threads for but cannot post to; networks it can: {string.Join(", ", Postable)}",
     };
+
+    /// <summary>What an account's network asks of whoever runs it; empty where it asks nothing.</summary>
+    /// <exception cref="FormatException">The account has a setting that cannot be read; the message names it.</exception>
+    public IReadOnlyList<Duty> Duties(Account account) => _entries.GetValueOrDefault(account.Network)?.Duties(account) ?? [];
 
     /// <summary>Opens a connection to an account.</summary>
     /// <exception cref="InvalidOperationException">There is an obstacle; whoever wants to post looks for one first.</exception>

@@ -73,8 +73,12 @@ public sealed partial class SettingsTests
     {
         foreach (var property in options.GetType().GetProperties())
         {
-            var (path, value) = (prefix + property.Name, property.GetValue(options)!);
-            if (value is IDictionary && property.PropertyType.GetGenericArguments()[1] is var entry && entry != typeof(string))
+            var (path, value) = (prefix + property.Name, property.GetValue(options));
+            if (value is null)
+            {
+                yield return new Setting(path, value);
+            }
+            else if (value is IDictionary && property.PropertyType.GetGenericArguments()[1] is var entry && entry != typeof(string))
             {
                 foreach (var setting in Of(Activator.CreateInstance(entry)!, $"{path}:<name>:"))
                     yield return setting;
@@ -94,10 +98,11 @@ public sealed partial class SettingsTests
     [GeneratedRegex("THREADBOT_(?<first>[A-Za-z]+)")]
     private static partial Regex Variable();
 
-    private sealed record Setting(string Path, object Default)
+    private sealed record Setting(string Path, object? Default)
     {
         public string DefaultInWords => Default switch
         {
+            null => "without it",
             "" => "required",
             IEnumerable and not string => "",
             bool flag => flag ? "`true`" : "`false`",

@@ -44,11 +44,14 @@ internal sealed record XAccountSettings
     {
         if (Keys is null && App is null)
             return "X asks for four keys: set ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret in its Settings, or ClientId to log in";
-        var open = XDuties.All.Where(d => !Acknowledged.Contains(d.Name)).ToList();
+        var open = Duties().Where(d => !d.IsAcknowledged).ToList();
         return open.Count == 0
             ? null
             : $"X asks more of automated accounts: when it is so that {string.Join(", and ", open.Select(d => d.Words))}, add {string.Join(", ", open.Select(d => d.Name))} to Acknowledged in its Settings";
     }
+
+    /// <summary>What X asks of whoever runs the account.</summary>
+    public IReadOnlyList<Duty> Duties() => [.. XDuties.All.Select(d => d with { IsAcknowledged = Acknowledged.Contains(d.Name) })];
 
     private XAccountSettings With(string name, string value, string where) => name switch
     {

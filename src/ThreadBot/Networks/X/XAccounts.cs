@@ -16,7 +16,7 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     private readonly XEnvironment _environment = new(options.Api, new XLimits(options.Api, time, memory ?? new NoLimitMemory()), time);
 
     /// <summary>X as the program knows it.</summary>
-    internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle };
+    internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle, Duties = account => XAccountSettings.Of(account).Duties() };
 
     /// <summary>Begins a login with OAuth 2.0; null where the account names no app to log in to.</summary>
     /// <param name="account">The account.</param>
@@ -42,8 +42,12 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     private string? Obstacle(Account account)
     {
         var settings = XAccountSettings.Of(account);
-        return settings.Lack()
-            ?? (settings.Keys is null && !Tokens(account).Exists ? $"nobody has logged in to it: run 'threadbot login {account.Name}'" : null);
+        if (settings.Lack() is { } lack)
+            return lack;
+        if (settings.Keys is not null)
+            return null;
+        var tokens = Tokens(account);
+        return tokens.Exists ? tokens.Complaint : $"nobody has logged in to it: run 'threadbot login {account.Name}'";
     }
 
     private XNetwork Open(Account account) => new(Connect(account), _rules, XAccountSettings.Of(account), folders.Threads);

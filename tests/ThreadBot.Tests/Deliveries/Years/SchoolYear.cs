@@ -134,7 +134,7 @@ internal sealed class SchoolYear : IDisposable
 
         public async Task FillAsync(Slot slot)
         {
-            var filling = await Fate.MeetAsync(() => new SlotFiller(_year.Ledger).FillAsync(_year.Room(), slot, new SlotTerms(Berlin, _year.Rhythm), CancellationToken.None));
+            var filling = await Fate.MeetAsync(() => new SlotFiller(_year.Ledger, new Budget(_year.Ledger, _year._clock)).FillAsync(_year.Room(), slot, new SlotTerms(Berlin, _year.Rhythm), CancellationToken.None));
             Assert.Empty(filling.PassedOver);
             if (filling.Outcome is FillOutcome.Filled filled)
                 await _courier.DeliverAsync(filled.Delivery.Id, CancellationToken.None);

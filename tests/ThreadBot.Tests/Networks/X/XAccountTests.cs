@@ -65,6 +65,15 @@ public sealed class XAccountTests
 
         Assert.Null(accounts.Entry.Obstacle(account));
         Assert.Equal(("threadbot", null), await accounts.WhoAsync(account, NoSpendBook.Instance, CancellationToken.None));
+
+        if (OperatingSystem.IsWindows())
+            return;
+        var file = world.Folder.File("x/me.tokens");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        Assert.Equal($"others can read its login {file}: run 'chmod 600 {file}'", accounts.Entry.Obstacle(account));
+        var asked = world.X.Faults.Requests();
+        Assert.Contains("others can read its login", (await accounts.WhoAsync(account, NoSpendBook.Instance, CancellationToken.None)).Problem);
+        Assert.Equal(asked, world.X.Faults.Requests());
     }
 
     [Theory]

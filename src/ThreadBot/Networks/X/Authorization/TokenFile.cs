@@ -15,6 +15,9 @@ internal sealed class TokenFile(string path, TimeProvider time)
     /// <summary>Whether somebody has logged in.</summary>
     public bool Exists => File.Exists(path) || File.Exists(path + ".new");
 
+    /// <summary>Why the login may not be used, in words; null where nobody else can read it.</summary>
+    public string? Complaint => File.Exists(path) && PrivateFile.IsOpenToOthers(path) ? $"others can read its login {path}: run 'chmod 600 {path}'" : null;
+
     /// <summary>Takes the lock, and waits for it while another process has it.</summary>
     public async Task<Held> LockAsync(CancellationToken cancellationToken)
     {
@@ -22,7 +25,7 @@ internal sealed class TokenFile(string path, TimeProvider time)
         while (true)
         {
             if (TryLock() is { } locked)
-                return new Held(path, locked);
+                return new Held(this, path, locked);
             await Task.Delay(Pause, time, cancellationToken);
         }
     }
@@ -41,13 +44,16 @@ internal sealed class TokenFile(string path, TimeProvider time)
     }
 
     /// <summary>The file, while nobody else may touch it.</summary>
-    internal sealed class Held(string path, FileStream locked) : IDisposable
+    internal sealed class Held(TokenFile file, string path, FileStream locked) : IDisposable
     {
         private string Fresh => path + ".new";
 
         /// <summary>The tokens; null where nobody has logged in, or the file holds no tokens.</summary>
+        /// <exception cref="UnauthorizedAccessException">Others can read the file.</exception>
         public OAuth2Tokens? Read()
         {
+            if (file.Complaint is { } complaint)
+                throw new UnauthorizedAccessException(complaint);
             // Whole, but not yet in its place: a crash came between. The old ones are used up.
             if (File.Exists(Fresh) && TokensJson.TryRead(File.ReadAllBytes(Fresh)) is not null)
                 File.Move(Fresh, path, overwrite: true);
@@ -61,10 +67,10 @@ internal sealed class TokenFile(string path, TimeProvider time)
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new FileStream(Fresh, options))
+            using (var fresh = new FileStream(Fresh, options))
             {
-                JsonSerializer.Serialize(file, tokens, TokensJson.Default.OAuth2Tokens);
-                file.Flush(flushToDisk: true);
+                JsonSerializer.Serialize(fresh, tokens, TokensJson.Default.OAuth2Tokens);
+                fresh.Flush(flushToDisk: true);
             }
             File.Move(Fresh, path, overwrite: true);
         }
