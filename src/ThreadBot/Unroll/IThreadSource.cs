@@ -6,6 +6,9 @@ public interface IThreadSource
     /// <summary>Where the files are that its threads name.</summary>
     IMediaStore Media => NoMedia.Instance;
 
+    /// <summary>What could not be read and belongs to no thread, one sentence each; all of it is there when the reading has ended.</summary>
+    IReadOnlyList<string> Losses => [];
+
     /// <summary>Reads the threads, one or many, one after the other.</summary>
     IAsyncEnumerable<PublishedThread> ReadAsync(CancellationToken cancellationToken);
 }
