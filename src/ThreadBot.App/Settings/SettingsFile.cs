@@ -11,7 +11,7 @@ internal static class SettingsFile
 
     private const string EnvironmentPrefix = "THREADBOT_";
 
-    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase) { "ConsumerSecret", "AccessToken", "AccessTokenSecret", "ClientSecret" };
+    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase) { "ConsumerSecret", "AccessToken", "AccessTokenSecret", "ClientSecret", "AppBearer" };
 
     /// <summary>Reads the settings.</summary>
     /// <param name="path">The file named on the command line; null looks for <see cref="DefaultName"/>, which may be missing.</param>

@@ -22,6 +22,9 @@ internal sealed record XAccountSettings
     /// <summary>The app, where the account is logged in to with OAuth 2.0; null where it is not.</summary>
     public OAuth2App? App { get; private init; }
 
+    /// <summary>The token of the app alone, which may search among all posts; null where it is not set.</summary>
+    public string? AppBearer { get; private init; }
+
     /// <summary>Reads an account's settings.</summary>
     /// <exception cref="FormatException">One is unknown or cannot be read; the message names it, and never its value where that is secret.</exception>
     public static XAccountSettings Of(Account account)
@@ -35,6 +38,7 @@ internal sealed record XAccountSettings
             Keys = (Get("ConsumerKey"), Get("ConsumerSecret"), Get("AccessToken"), Get("AccessTokenSecret")) is ({ } key, { } secret, { } token, { } tokenSecret)
                 ? new OAuth1Keys(key, secret, token, tokenSecret)
                 : null,
+            AppBearer = Get("AppBearer"),
             App = Get("ClientId") is { } client ? new OAuth2App(client, Get("ClientSecret")) : null,
         };
     }
@@ -55,7 +59,7 @@ internal sealed record XAccountSettings
 
     private XAccountSettings With(string name, string value, string where) => name switch
     {
-        "ConsumerKey" or "ConsumerSecret" or "AccessToken" or "AccessTokenSecret" or "ClientId" or "ClientSecret" => this,
+        "ConsumerKey" or "ConsumerSecret" or "AccessToken" or "AccessTokenSecret" or "ClientId" or "ClientSecret" or "AppBearer" => this,
         nameof(ReplySettings) => AllReplySettings.Contains(value)
             ? this with { ReplySettings = value }
             : throw new FormatException($"{where}: '{value}' must be one of {string.Join(", ", AllReplySettings)}."),
@@ -63,7 +67,7 @@ internal sealed record XAccountSettings
             ? this with { MadeWithAi = made }
             : throw new FormatException($"{where}: '{value}' must be true or false."),
         nameof(Acknowledged) => this with { Acknowledged = ReadDuties(value, where) },
-        _ => throw new FormatException($"{where} is unknown: X knows ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret, ClientId, ClientSecret, Acknowledged, ReplySettings and MadeWithAi."),
+        _ => throw new FormatException($"{where} is unknown: X knows ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret, ClientId, ClientSecret, AppBearer, Acknowledged, ReplySettings and MadeWithAi."),
     };
 
     private static string[] ReadDuties(string value, string where)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ThreadBot.Networks.X.Api;
 using ThreadBot.Networks.X.Authorization;
+using ThreadBot.Networks.X.Reading;
 
 namespace ThreadBot.Networks.X;
 
@@ -37,6 +38,18 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
             return (null, settings.Lack());
         var me = await Connect(account).Client.With(new XMeter(book, options.Prices)).MeAsync(cancellationToken);
         return (me.Value?.Username, me.Failure?.Reason);
+    }
+
+    /// <summary>Opens an account for reading, which asks for less than posting does.</summary>
+    /// <exception cref="FormatException">The account has a setting that cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">It has neither keys nor a login; the message says what to do.</exception>
+    public IPostReader OpenReader(Account account)
+    {
+        var settings = XAccountSettings.Of(account);
+        if (settings.Keys is null && (settings.App is null || !Tokens(account).Exists))
+            throw new InvalidOperationException($"Account '{account.Name}' cannot read from X: set ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret in its Settings, or ClientId and run 'threadbot login {account.Name}'.");
+        var app = settings.AppBearer is { } bearer ? new XConnection(XWire.CreateHttp(), _environment, new XCaller($"app of {account.Name}", "app"), _ => new AppBearer(bearer)) : null;
+        return new XReader(Connect(account), app, options, new XImageHost(XWire.CreateHttp(), options.Api, time));
     }
 
     private string? Obstacle(Account account)

@@ -36,6 +36,12 @@ public sealed class XApiOptions
     /// <summary>How long the upload of a file and X's work on it may take before its post is given up.</summary>
     public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>The only place from which images are fetched.</summary>
+    public string ImageAddress { get; set; } = "https://pbs.twimg.com";
+
+    /// <summary>How long an answer is waited for where posts or images are read.</summary>
+    public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>An address of the API.</summary>
     internal Uri At(string path) => new($"{Address.TrimEnd('/')}/{path}");
 
@@ -48,6 +54,10 @@ public sealed class XApiOptions
     {
         if (!IsSafe(Address))
             yield return $"Api:Address is '{Address}'; it must begin with https://.";
+        if (!IsSafe(ImageAddress))
+            yield return $"Api:ImageAddress is '{ImageAddress}'; it must begin with https://.";
+        if (ReadTimeout <= TimeSpan.Zero)
+            yield return "Api:ReadTimeout must be longer than zero.";
         if (new[] { ThrottledFor, CappedFor, RetryAfter, UnauthorizedPause, ParentPause, LookBack, UploadTimeout }.Any(span => span < TimeSpan.Zero))
             yield return "Api: a span of time is negative; it must be zero or more.";
         if (ParentLooks < 0 || LookUpPages < 1 || UploadPart < 1)

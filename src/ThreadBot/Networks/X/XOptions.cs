@@ -57,6 +57,12 @@ public sealed class XOptions
     /// <summary>A post on the account's own timeline that is read, in US dollars; an account of the app's owner only pays so little.</summary>
     public decimal OwnedReadPrice { get; set; } = 0.001m;
 
+    /// <summary>The most posts that are read for one thread.</summary>
+    public int MaxReads { get; set; } = 500;
+
+    /// <summary>Whether the images of a thread that is read are fetched.</summary>
+    public bool FetchImages { get; set; } = true;
+
     /// <summary>How X's API is spoken to.</summary>
     public XApiOptions Api { get; set; } = new();
 
@@ -83,6 +89,8 @@ public sealed class XOptions
             yield return $"MaxLength is {MaxLength}; it must be from 100 to 25000.";
         if (Enum.GetValues<ChargeKind>().Any(kind => Prices[kind] < 0 || Prices[kind].Scale > Dollars.Decimals))
             yield return $"A price is not one; it must be zero or more US dollars, with at most {Dollars.Decimals} decimals.";
+        if (MaxReads < 1)
+            yield return $"MaxReads is {MaxReads}; it must be one or more.";
         foreach (var mistake in Api.Mistakes().Concat(Login.Mistakes()))
             yield return mistake;
     }

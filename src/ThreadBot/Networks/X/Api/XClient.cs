@@ -102,7 +102,8 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
         return answer.Then<T>(a => a.Data is { } data ? data : Missing(a.Errors));
     }
 
-    private Task<XAnswer<T>> AskAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
+    /// <summary>Asks, and books what it costs.</summary>
+    public Task<XAnswer<T>> AskAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
         where T : class => Meter.AskAsync(request.Bill, () => AskPatientlyAsync(request, cancellationToken));
 
     // A 401 was certainly not carried out. X has given it by mistake, so the first is answered by patience, and only the second by a new token.
