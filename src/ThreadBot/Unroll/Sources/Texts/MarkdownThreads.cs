@@ -1,0 +1,71 @@
+using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace ThreadBot.Unroll.Sources.Texts;
+
+/// <summary>Reads the threads of a Markdown file.</summary>
+internal static class MarkdownThreads
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="text">All of it.</param>
+    /// <param name="name">The title of a file without one.</param>
+    /// <exception cref="ThreadUnreadableException">It holds nothing that can be read.</exception>
+    public static IReadOnlyList<PublishedThread> Read(string text, string name)
+    {
+        var blocks = Parse(text).ToList();
+        var head = blocks is [YamlFrontMatterBlock yaml, ..] ? MarkdownHead.Read(yaml.Lines.ToString()) : MarkdownHead.None;
+        blocks.RemoveAll(b => b is YamlFrontMatterBlock or LinkReferenceDefinitionGroup);
+        var title = head.Title;
+        if (blocks is [HeadingBlock { Level: 1 } heading, ..])
+        {
+            title ??= MarkdownText.Words(heading.Inline);
+            blocks.RemoveAt(0);
+        }
+        List<PublishedThread> threads = head.IsBook ? [.. Chapters(blocks, head)] : Thread(blocks, head, title, name) is { } thread ? [thread] : [];
+        return threads.Count > 0 ? threads : throw new ThreadUnreadableException("There is nothing in the file that could be a thread.");
+    }
+
+    private static MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ThreadUnreadableException("The Markdown is nested deeper than anybody writes.", fault);
+        }
+    }
+
+    private static PublishedThread? Thread(IReadOnlyList<Block> blocks, MarkdownHead head, string? title, string name)
+    {
+        var posts = new MarkdownPosts(head.IsOurs);
+        foreach (var block in blocks)
+            posts.Add(block);
+        return posts.Posts.Count == 0 ? null : new PublishedThread(title ?? ThreadTitle.Of(posts.Posts, name), head.Author ?? new Author("unknown"), head.Language ?? "und", posts.Posts)
+        {
+            Slug = head.Slug,
+            Network = head.Network,
+            Source = head.Source,
+            PublishedAt = head.Date,
+            Topics = head.Tags,
+            Losses = posts.Losses,
+        };
+    }
+
+    // A book has its contents before the first chapter and an index behind the last; each chapter has an anchor before it and its facts after it.
+    private static IEnumerable<PublishedThread> Chapters(List<Block> blocks, MarkdownHead head)
+    {
+        var starts = Enumerable.Range(0, blocks.Count).Where(i => blocks[i] is HeadingBlock { Level: 2 }).ToList();
+        foreach (var (start, end) in starts.Zip(starts.Skip(1).Append(blocks.Count)))
+        {
+            var title = MarkdownText.Words(((HeadingBlock)blocks[start]).Inline);
+            var chapter = blocks[(start + 1)..end].FindAll(b => b is not HtmlBlock);
+            if (blocks.ElementAtOrDefault(start - 1) is HtmlBlock && Thread([.. chapter.Skip(1)], head, title, title) is { } thread)
+                yield return thread;
+        }
+    }
+}
