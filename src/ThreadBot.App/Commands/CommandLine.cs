@@ -103,7 +103,8 @@ internal static class CommandLine
 
     private static void Tell(Exception e, bool verbose)
     {
-        var message = e is UserError or Storage.LedgerException or Unroll.Printing.PrintingException or IOException or UnauthorizedAccessException
+        var message = e is UserError or Storage.LedgerException or Unroll.Printing.PrintingException or Unroll.Sources.ThreadUnreadableException
+            or IOException or UnauthorizedAccessException
             ? e.Message
             : $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} This is a fault of ThreadBot; run it with --verbose and report what it shows.";
         Console.Error.WriteLine($"threadbot: {TerminalText.Harmless(message)}");

@@ -7,13 +7,17 @@ using ThreadBot.App.Unrolling;
 using ThreadBot.Unroll;
 using ThreadBot.Unroll.Formats;
 using ThreadBot.Unroll.Printing;
+using ThreadBot.Unroll.Sources;
 
 namespace ThreadBot.App.Commands;
 
 /// <summary><c>threadbot unroll</c>: threads as documents worth keeping.</summary>
 internal static class UnrollCommand
 {
-    private static readonly Argument<string[]> What = new("thread") { Description = "Slugs, curricula, or numbers of deliveries.", Arity = ArgumentArity.ZeroOrMore };
+    // Whoever asks for all threads of an account does not ask for every post.
+    private const int LeastOfAnArchive = 2;
+
+    private static readonly Argument<string[]> What = new("thread") { Description = "Slugs, curricula, numbers of deliveries, addresses of posts, archives or files.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string[]> To = new("--to")
     {
         Description = $"The format, several with commas: {string.Join(", ", DocumentFormats.Names)}.",
@@ -55,7 +59,7 @@ internal static class UnrollCommand
 
             await using var browser = new Browser(workspace.UsableSettings.Printing, workspace.Clock);
             var request = Request(parsed, browser);
-            using var sources = new UnrollSources(workspace);
+            using var sources = new UnrollSources(workspace, new XArchiveOptions { LeastPosts = Math.Max(LeastOfAnArchive, request.MinPosts), Since = request.Since });
             var opened = new List<IThreadSource>();
             foreach (var what in request.What)
                 opened.AddRange(await sources.OpenAsync(what, cancellationToken));
@@ -83,7 +87,7 @@ internal static class UnrollCommand
         };
         return request switch
         {
-            { What.Count: 0 } => throw new UserError("Name what to unroll: a slug, a curriculum, or the number of a delivery."),
+            { What.Count: 0 } => throw new UserError("Name what to unroll: a slug, a curriculum, the number of a delivery, the address of a post, an archive or a file."),
             { Formats.Count: 0 } => throw new UserError($"Name a format after --to: {string.Join(", ", DocumentFormats.Names)}."),
             { Output: null, Site: null } when request.Formats.Count > 1 => throw new UserError("Name a folder with -o: several formats do not fit on standard output."),
             { Output: null, Site: null, Formats: [EpubFormat or PdfFormat] } when !Console.IsOutputRedirected => throw new UserError("Name a file with -o: this format is nothing for a terminal."),
@@ -106,6 +110,17 @@ internal static class UnrollCommand
             var work = new UnrollWork(request, sources, say) { Progress = _ => step() };
             await work.RunAsync(title, cancellationToken);
         });
+        Remark(sources);
+    }
+
+    // What belongs to no document, and what it cost: on standard error, as documents may be on the other one.
+    private static void Remark(List<IThreadSource> sources)
+    {
+        var console = Terminals.Error();
+        foreach (var loss in sources.SelectMany(s => s.Losses))
+            console.WriteRaw(TerminalText.Harmless(loss));
+        foreach (var bill in sources.OfType<NetworkSource>().Select(s => s.Bill))
+            console.WriteRaw($"{bill.Posts} post{(bill.Posts == 1 ? "" : "s")} read for {TerminalText.Dollars(bill.Amount)}");
     }
 
     private static async Task PriceAsync(List<IThreadSource> sources, Workspace workspace, CancellationToken cancellationToken)

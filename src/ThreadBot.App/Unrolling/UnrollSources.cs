@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThreadBot.App.Commands;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
@@ -13,27 +12,38 @@ namespace ThreadBot.App.Unrolling;
 
 /// <summary>Finds where threads are read from that a person named. What it opened is closed with it.</summary>
 /// <param name="workspace">What there is.</param>
-internal sealed class UnrollSources(Workspace workspace) : IDisposable
+/// <param name="archives">What is wanted of archives.</param>
+internal sealed class UnrollSources(Workspace workspace, XArchiveOptions archives) : IDisposable
 {
+    private readonly OutsideSources _outside = new(workspace, archives);
     private Ledger? _ledger;
 
     /// <summary>The sources of what was named: several for a curriculum, which is as many threads.</summary>
     /// <exception cref="UserError">There is nothing of the name.</exception>
-    public async Task<IReadOnlyList<IThreadSource>> OpenAsync(string what, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IThreadSource>> OpenAsync(string what, CancellationToken cancellationToken) => ThreadReference.Of(what) switch
     {
-        if (long.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out var delivery))
-            return [await DeliveryAsync(delivery, cancellationToken)];
+        ThreadReference.Delivery delivery => [await DeliveryAsync(delivery.Number, cancellationToken)],
+        ThreadReference.Name name => Named(name.Text, cancellationToken),
+        var outside => [_outside.Open(outside)],
+    };
+
+    /// <summary>What a book or site of all that was named is called where nobody says it.</summary>
+    public string TitleOf(IReadOnlyList<string> what) =>
+        what is [var one] && Directory.Exists(workspace.UsableSettings.ThreadsFolder) && workspace.Library.Curricula.FirstOrDefault(c => c.Name == one.TrimEnd('/')) is { } curriculum ? curriculum.Title : "Threads";
+
+    public void Dispose()
+    {
+        _outside.Dispose();
+        _ledger?.Dispose();
+    }
+
+    private IReadOnlyList<IThreadSource> Named(string what, CancellationToken cancellationToken)
+    {
         var name = what.TrimEnd('/');
         if (workspace.Library.Curricula.Any(c => c.Name == name))
             return [.. workspace.Library.Threads.Where(t => t.Slug.Curriculum == name).Select(t => Template(t, cancellationToken))];
         return [Template(workspace.Thread(what), cancellationToken)];
     }
-
-    /// <summary>What a book or site of all that was named is called where nobody says it.</summary>
-    public string TitleOf(IReadOnlyList<string> what) =>
-        what is [var one] && workspace.Library.Curricula.FirstOrDefault(c => c.Name == one.TrimEnd('/')) is { } curriculum ? curriculum.Title : "Threads";
-
-    public void Dispose() => _ledger?.Dispose();
 
     private FolderMedia Media => field ??= new(workspace.UsableSettings.ThreadsFolder);
 
