@@ -32,11 +32,11 @@ internal static class CopyCheck
     // A schedule that names no curriculum takes all of them.
     private static string? Shared(PostingSchedule first, PostingSchedule second)
     {
-        if (first.Curricula.Count == 0 && second.Curricula.Count == 0)
+        if (first.Rhythm.Curricula.Count == 0 && second.Rhythm.Curricula.Count == 0)
             return "all curricula";
-        var shared = first.Curricula.Count == 0 ? second.Curricula
-            : second.Curricula.Count == 0 ? first.Curricula
-            : [.. first.Curricula.Intersect(second.Curricula)];
+        var shared = first.Rhythm.Curricula.Count == 0 ? second.Rhythm.Curricula
+            : second.Rhythm.Curricula.Count == 0 ? first.Rhythm.Curricula
+            : [.. first.Rhythm.Curricula.Intersect(second.Rhythm.Curricula)];
         return shared.Count == 0 ? null : string.Join(", ", shared);
     }
 }

@@ -1,4 +1,5 @@
 using ThreadBot.Deliveries;
+using ThreadBot.Storage;
 
 namespace ThreadBot.Tests.Deliveries;
 
@@ -89,6 +90,6 @@ public sealed class BudgetTests
         return draft with { Posts = [.. draft.Posts.Select(p => p with { Price = DollarsAPost })] };
     }
 
-    private static Task BeginAsync(World world, ThreadDraft draft) =>
+    private static Task<FillOutcome> BeginAsync(World world, ThreadDraft draft) =>
         world.Ledger.TryFillSlotAsync(new Slot("daily", world.Clock.GetUtcNow(), "me"), draft, CancellationToken.None);
 }

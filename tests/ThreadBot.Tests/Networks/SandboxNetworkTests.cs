@@ -45,11 +45,11 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
         var network = Open(new() { ["Votes"] = "100" });
         var asked = await PublishAsync(network, new OutgoingPost(new PostDraft(1, "Vote", 4, 280) { Poll = new Poll(["Yes", "No", "Both"], TimeSpan.FromHours(12)) }, null, null, "en"));
 
-        var votes = Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(asked, CancellationToken.None)).Counts;
+        var votes = Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(asked, NoSpendBook.Instance, CancellationToken.None)).Counts;
 
         Assert.Equal((3, 100), (votes.Count, votes.Sum()));
-        Assert.Equal(votes, Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(asked, CancellationToken.None)).Counts);
-        Assert.IsType<PollOutcome.NotGiven>(await Open().ReadPollAsync(asked, CancellationToken.None));
+        Assert.Equal(votes, Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(asked, NoSpendBook.Instance, CancellationToken.None)).Counts);
+        Assert.IsType<PollOutcome.NotGiven>(await Open().ReadPollAsync(asked, NoSpendBook.Instance, CancellationToken.None));
     }
 
     [Fact]

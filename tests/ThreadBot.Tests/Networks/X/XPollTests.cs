@@ -19,10 +19,10 @@ public sealed class XPollTests : IDisposable
         var asked = new PostDraft(1, "Which?", 6, 280) { Poll = new Poll(["yes", "no"], TimeSpan.FromHours(1)) };
         var published = Assert.IsType<PublishOutcome.Published>(await network.PublishAsync(new OutgoingPost(asked, null, null, "en"), CancellationToken.None));
 
-        Assert.IsType<PollOutcome.Later>(await network.ReadPollAsync(published.Address, CancellationToken.None));
+        Assert.IsType<PollOutcome.Later>(await network.ReadPollAsync(published.Address, NoSpendBook.Instance, CancellationToken.None));
         _clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal([0, 0], Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(published.Address, CancellationToken.None)).Counts);
+        Assert.Equal([0, 0], Assert.IsType<PollOutcome.Votes>(await network.ReadPollAsync(published.Address, NoSpendBook.Instance, CancellationToken.None)).Counts);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class XPollTests : IDisposable
         var published = Assert.IsType<PublishOutcome.Published>(
             await network.PublishAsync(new OutgoingPost(new PostDraft(1, "Hello", 5, 280), null, null, "en"), CancellationToken.None));
 
-        Assert.IsType<PollOutcome.NotGiven>(await network.ReadPollAsync(published.Address, CancellationToken.None));
-        Assert.IsType<PollOutcome.NotGiven>(await network.ReadPollAsync(new PostAddress("999", ""), CancellationToken.None));
+        Assert.IsType<PollOutcome.NotGiven>(await network.ReadPollAsync(published.Address, NoSpendBook.Instance, CancellationToken.None));
+        Assert.IsType<PollOutcome.NotGiven>(await network.ReadPollAsync(new PostAddress("999", ""), NoSpendBook.Instance, CancellationToken.None));
     }
 }

@@ -188,7 +188,7 @@ public sealed class XReadingTests : IDisposable
         Assert.Equal((MediaKind.Image, "Three inputs"), (image.Kind, image.AltText));
         using var file = source.Media.Open(image.File!)!;
         Assert.Equal(Png.Length, file.Length);
-        Assert.Equal([("yes", (int?)0), ("no", 0)], thread.Posts[1].Poll!.Options.Select(o => (o.Text, o.Votes)));
+        Assert.Equal([("yes", 0), ("no", 0)], thread.Posts[1].Poll!.Options.Select(o => (o.Text, o.Votes)));
         Assert.Equal(ManualClock.Start.AddHours(1), thread.Posts[1].Poll!.EndsAt);
         Assert.Equal(("Once I said this", null), (thread.Posts[2].Quoted!.Text, thread.Posts[2].Quoted!.By));
         Assert.NotNull(thread.Author.Picture);

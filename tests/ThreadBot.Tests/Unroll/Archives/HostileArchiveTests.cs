@@ -94,7 +94,7 @@ public sealed class HostileArchiveTests
         archive.Post(Id(1), "Two", Id(0));
         archive.Post(Id(2), "Three", Id(1));
         archive.Post(Id(3), "Itself", Id(3));
-        void Versions(JsonObject post) => post["edit_info"] = new JsonObject { ["initial"] = new JsonObject { ["editTweetIds"] = new JsonArray($"{Id(5)}", $"{Id(9)}") } };
+        static void Versions(JsonObject post) => post["edit_info"] = new JsonObject { ["initial"] = new JsonObject { ["editTweetIds"] = new JsonArray($"{Id(5)}", $"{Id(9)}") } };
         archive.Post(Id(6), "Answers the edited one", Id(5));
         archive.Post(Id(9), "Edited", Id(6), Versions);
 

@@ -121,7 +121,7 @@ public sealed class XArchiveTests
     public async Task The_last_version_of_an_edited_post_stands_where_the_first_stood()
     {
         using var archive = new ArchiveBuilder();
-        void Versions(JsonObject post) => post["edit_info"] = new JsonObject { ["edit"] = new JsonObject { ["initialTweetId"] = $"{Id(0)}", ["editControlInitial"] = new JsonObject { ["editTweetIds"] = new JsonArray($"{Id(0)}", $"{Id(9)}") } } };
+        static void Versions(JsonObject post) => post["edit_info"] = new JsonObject { ["edit"] = new JsonObject { ["initialTweetId"] = $"{Id(0)}", ["editControlInitial"] = new JsonObject { ["editTweetIds"] = new JsonArray($"{Id(0)}", $"{Id(9)}") } } };
         archive.Post(Id(0), "Frist", null, Versions);
         archive.Post(Id(1), "Second", Id(0));
         archive.Post(Id(9), "First", null, Versions);

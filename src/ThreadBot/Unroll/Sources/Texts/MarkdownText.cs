@@ -23,7 +23,7 @@ internal sealed partial class MarkdownText(bool isOurs)
         var written = text._text.ToString();
         // People write addresses that Markdown does not know for links.
         if (!isOurs)
-            text._links.AddRange(PlainPosts.Addresses(written).Where(a => text._links.TrueForAll(l => l.Start + l.Length <= a.Start || a.Start + a.Length <= l.Start)).ToList());
+            text._links.AddRange([.. PlainPosts.Addresses(written).Where(a => text._links.TrueForAll(l => l.Start + l.Length <= a.Start || a.Start + a.Length <= l.Start))]);
         return (written, text._links);
     }
 
