@@ -42,6 +42,8 @@ internal sealed class Stage : IAsyncDisposable
         var stage = new Stage(x, scenarios);
         Directory.CreateDirectory(Path.Combine(stage.Folder, "threads", "course"));
         await File.WriteAllBytesAsync(Path.Combine(stage.Folder, "threads", "course", "dot.png"), Picture);
+        if (patience.HasSchedules)
+            await File.WriteAllTextAsync(Path.Combine(stage.Folder, "threads", "course", "thread.sbnmd"), Template(stage._scenarios[0]));
         x.Site.Change(state =>
         {
             state.Users.AddRange(stage._scenarios.Select((_, i) => UserOf(i)));
@@ -91,6 +93,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>What a thread says.</summary>
     public static IEnumerable<string> Texts(Scenario scenario) =>
         Enumerable.Range(1, scenario.Posts).Select(n => scenario.Posts == 1 ? $"Part {n}." : $"Part {n}. {n}/{scenario.Posts}");
+
+    private static string Template(Scenario scenario) => $"---\ntitle: Thread\n---\n{string.Join("\n---\n", Enumerable.Range(1, scenario.Posts).Select(n =>
+        $"Part {n}.{(scenario.HasMedia ? "\n![A dot](dot.png)" : "")}"))}\n";
 
     private static ThreadDraft Draft(Scenario scenario) => new(ThreadSlug.Parse("course/thread"), "Thread", "en", "x", [.. Texts(scenario).Select((text, i) =>
         new PostDraft(i + 1, text, text.Length, 280) { Images = scenario.HasMedia ? [new ThreadImage("course/dot.png", "A dot")] : [] })]);

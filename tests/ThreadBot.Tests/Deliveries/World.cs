@@ -36,10 +36,11 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
     /// <summary>What the couriers told, by name.</summary>
     public IEnumerable<string> Events => _events.Select(e => e.GetType().Name);
 
-    public static Account Misbehaving(string faults, FailurePolicy policy = FailurePolicy.Hold) => new("me", "sandbox")
+    /// <summary>An account on a sandbox that goes wrong in some ways.</summary>
+    public static Account Misbehaving(string faults, FailurePolicy policy = FailurePolicy.Hold, params (string Name, string Value)[] settings) => new("me", "sandbox")
     {
         OnFailure = policy,
-        Settings = new Dictionary<string, string> { ["Faults"] = faults },
+        Settings = settings.Append((Name: "Faults", Value: faults)).Where(s => s.Value.Length > 0).ToDictionary(s => s.Name, s => s.Value),
     };
 
     public static ThreadDraft Draft(int posts, string slug = "ml/neuron") => new(
@@ -66,18 +67,40 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
         return new Courier(new MortalLedger(Ledger, fate), connections, new Pace(Settings, Clock), [this]);
     }
 
-    public Task<Delivery> DeliverAsync(Delivery delivery) => RunAsync(Courier(), (courier, stop) => courier.DeliverAsync(delivery.Id, stop));
+    /// <summary>Begins a delivery, and lets a courier work on it.</summary>
+    public async Task<Delivery> DeliverAsync(int posts) => await DeliverAsync(await BeginAsync(posts));
+
+    public Task<Delivery> DeliverAsync(Delivery delivery, Courier? courier = null) =>
+        RunAsync(courier ?? Courier(), (c, stop) => c.DeliverAsync(delivery.Id, stop));
+
+    public async Task<Delivery> DeliverAsync(Delivery delivery, TimeSpan stopAfter)
+    {
+        using var stop = new CancellationTokenSource(stopAfter, Clock);
+        return await Clock.RunAsync(() => Courier().DeliverAsync(delivery.Id, stop.Token));
+    }
+
+    /// <summary>The delivery is published, and all of it stands, once and in order.</summary>
+    public async Task AssertWholeAsync(Delivery delivery)
+    {
+        Assert.Equal((DeliveryStatus.Published, null), (delivery.Status, delivery.Reason));
+        Assert.Equal(delivery.Draft.Posts.Select(p => p.Text), await StandingAsync());
+        Assert.Equal(delivery.Posts.Count, (await TimelineAsync()).Count);
+    }
 
     /// <summary>Lets a courier work to its end.</summary>
     public Task<T> RunAsync<T>(Courier courier, Func<Courier, CancellationToken, Task<T>> work) =>
         Clock.RunAsync(() => work(courier, CancellationToken.None));
 
+    /// <summary>Whether recovering is the work of one process, and not of a new one each time.</summary>
+    public bool IsOneProcess { get; init; }
+
     /// <summary>New processes go on, each as soon as something is due, until nothing is under way.</summary>
     public async Task<Delivery> RecoverAsync(Delivery delivery)
     {
+        var one = Courier();
         for (var tries = 0; tries < 50; tries++)
         {
-            await Clock.RunAsync(() => Courier().RecoverAsync(CancellationToken.None));
+            await Clock.RunAsync(() => (IsOneProcess ? one : Courier()).RecoverAsync(CancellationToken.None));
             if (await FindAsync(delivery) is { Status: not (DeliveryStatus.Sending or DeliveryStatus.RollingBack) } rested)
                 return rested;
             Clock.Advance(TimeSpan.FromMinutes(10));

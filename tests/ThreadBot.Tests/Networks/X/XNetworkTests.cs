@@ -166,12 +166,16 @@ public sealed class XNetworkTests : NetworkContract, IDisposable
     }
 
     [Theory]
-    [InlineData("upload")]
-    [InlineData("metadata")]
-    public async Task An_image_that_does_not_get_through_is_tried_again_later(string operation)
+    [InlineData("upload", "unavailable")]
+    [InlineData("upload", "empty")]
+    [InlineData("upload", "late-errors")]
+    [InlineData("metadata", "unavailable")]
+    [InlineData("metadata", "half")]
+    [InlineData("metadata", "late-errors")]
+    public async Task An_image_that_does_not_get_through_is_tried_again_later(string operation, string fault)
     {
         _world.WriteImage("a.png", Png);
-        _world.X.Faults.Add($"unavailable@{operation}:1");
+        _world.X.Faults.Add($"{fault}@{operation}:1");
         var network = Open();
 
         Assert.Equal(new PublishOutcome.Throttled(ManualClock.Start.AddSeconds(30)), await network.PublishAsync(WithImages("a.png"), CancellationToken.None));

@@ -77,7 +77,7 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
 
     /// <summary>Uploads a part, counted from 0.</summary>
     public Task<XAnswer<XData<XMedium>>> AppendAsync(string id, int index, ReadOnlyMemory<byte> part, CancellationToken cancellationToken) =>
-        AskAsync(Medium("append", HttpMethod.Post, $"2/media/upload/{id}/append") with
+        AskDoneAsync(Medium("append", HttpMethod.Post, $"2/media/upload/{id}/append") with
         {
             Content = () => new MultipartFormDataContent { { new StringContent($"{index}"), "segment_index" }, { Part(part), "media", "media" } },
         }, cancellationToken);
@@ -92,7 +92,7 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
 
     /// <summary>Says what a file shows.</summary>
     public Task<XAnswer<XData<XMedium>>> DescribeAsync(string id, string altText, CancellationToken cancellationToken) =>
-        AskAsync((Medium("metadata", HttpMethod.Post, "2/media/metadata") with { Bill = new(ChargeKind.AltText, 1, answer => answer.Errors is { Count: > 0 } ? null : 1) })
+        AskDoneAsync((Medium("metadata", HttpMethod.Post, "2/media/metadata") with { Bill = new(ChargeKind.AltText, 1, answer => answer.Errors is { Count: > 0 } ? null : 1) })
             .WithJson(new XNewMetadata(id, new XMetadata(new XAltText(altText))), XJson.Default.XNewMetadata), cancellationToken);
 
     private async Task<XAnswer<T>> AskDataAsync<T>(XRequest<XData<T>> request, CancellationToken cancellationToken)
@@ -105,6 +105,14 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
     /// <summary>Asks, and books what it costs.</summary>
     public Task<XAnswer<T>> AskAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
         where T : class => Meter.AskAsync(request.Bill, () => AskPatientlyAsync(request, cancellationToken));
+
+    // Nothing is wanted of the answer, but that it is none of an error.
+    private async Task<XAnswer<XData<T>>> AskDoneAsync<T>(XRequest<XData<T>> request, CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await AskAsync(request, cancellationToken);
+        return answer.Then<XData<T>>(a => a.Errors is { Count: > 0 } errors ? Missing(errors) : a);
+    }
 
     // A 401 was certainly not carried out. X has given it by mistake, so the first is answered by patience, and only the second by a new token.
     private async Task<XAnswer<T>> AskPatientlyAsync<T>(XRequest<T> request, CancellationToken cancellationToken)
@@ -140,11 +148,13 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
     private static XBill<XData<T>> OfOne<T>(ChargeKind kind)
         where T : class => new(kind, 1, answer => CountOne(answer.Data is not null, answer.Errors));
 
-    private static int? CountOne(bool isThere, IReadOnlyList<XProblem>? errors) => isThere ? 1 : Missing(errors).Kind == XRefusal.NotFound ? 0 : null;
+    private static int? CountOne(bool isThere, IReadOnlyList<XProblem>? errors) => isThere ? 1 : Missing(errors) is XFailure.Refused { Kind: XRefusal.NotFound } ? 0 : null;
 
-    // A success without what was asked for: the errors beside it say why.
-    private static XFailure.Refused Missing(IReadOnlyList<XProblem>? errors) =>
-        new(errors is [var first, ..] ? first.Kind(HttpStatusCode.OK) : XRefusal.Other, Words(errors));
+    // A success without what was asked for. Where the errors beside it do not say that it is not to be had, nobody knows what was done.
+    private static XFailure Missing(IReadOnlyList<XProblem>? errors) =>
+        (errors is [var first, ..] ? first.Kind(HttpStatusCode.OK) : XRefusal.Other) is var kind and not XRefusal.Other
+            ? new XFailure.Refused(kind, Words(errors))
+            : new XFailure.Lost($"X answered a success that is none: {Words(errors)}");
 
     private static string Words(IReadOnlyList<XProblem>? errors) =>
         errors is [var first, ..] ? first.Words(HttpStatusCode.OK) : "its answer holds nothing";
