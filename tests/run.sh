@@ -17,6 +17,8 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
+tests/prism/install.sh || { echo "0 passed, 1 failed"; exit 1; }
+
 dotnet build ThreadBot.sln --nologo -v minimal || { echo "0 passed, 1 failed"; exit 1; }
 
 status=0

@@ -68,7 +68,7 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
     public Task<XAnswer<XMedium>> UploadAsync(ReadOnlyMemory<byte> file, string category, CancellationToken cancellationToken) =>
         AskDataAsync(Medium("upload", HttpMethod.Post, "2/media/upload") with
         {
-            Content = () => new MultipartFormDataContent { { new StringContent(category), "media_category" }, { Part(file), "media", "media" } },
+            Content = () => XForm.Of("media_category", category, file),
         }, cancellationToken);
 
     /// <summary>Begins an upload in parts.</summary>
@@ -77,10 +77,7 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
 
     /// <summary>Uploads a part, counted from 0.</summary>
     public Task<XAnswer<XData<XMedium>>> AppendAsync(string id, int index, ReadOnlyMemory<byte> part, CancellationToken cancellationToken) =>
-        AskDoneAsync(Medium("append", HttpMethod.Post, $"2/media/upload/{id}/append") with
-        {
-            Content = () => new MultipartFormDataContent { { new StringContent($"{index}"), "segment_index" }, { Part(part), "media", "media" } },
-        }, cancellationToken);
+        AskDoneAsync(Medium("append", HttpMethod.Post, $"2/media/upload/{id}/append").WithJson(new XNewPart(index, part), XJson.Default.XNewPart), cancellationToken);
 
     /// <summary>Ends an upload in parts.</summary>
     public Task<XAnswer<XMedium>> FinalizeAsync(string id, CancellationToken cancellationToken) =>
@@ -160,6 +157,4 @@ internal sealed class XClient(XWire wire, IXAuthorization authorization, XApiOpt
         errors is [var first, ..] ? first.Words(HttpStatusCode.OK) : "its answer holds nothing";
 
     private static XRequest<XData<XMedium>> Medium(string operation, HttpMethod method, string path) => new(operation, method, path, XJson.Default.XDataXMedium);
-
-    private static ReadOnlyMemoryContent Part(ReadOnlyMemory<byte> bytes) => new(bytes) { Headers = { ContentType = new("application/octet-stream") } };
 }

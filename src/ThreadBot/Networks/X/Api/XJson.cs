@@ -8,6 +8,7 @@ namespace ThreadBot.Networks.X.Api;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(XNewPost))]
 [JsonSerializable(typeof(XNewUpload))]
+[JsonSerializable(typeof(XNewPart))]
 [JsonSerializable(typeof(XNewMetadata))]
 [JsonSerializable(typeof(XData<XCreated>))]
 [JsonSerializable(typeof(XData<XDeleted>))]

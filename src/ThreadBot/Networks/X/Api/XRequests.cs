@@ -33,6 +33,9 @@ internal sealed record XNewPoll(IReadOnlyList<string> Options, int DurationMinut
 /// <summary>A file that will come in parts.</summary>
 internal sealed record XNewUpload(string MediaType, string MediaCategory, long TotalBytes);
 
+/// <summary>A part of a file. In a form X could not tell the number from text, by its own description.</summary>
+internal sealed record XNewPart(int SegmentIndex, ReadOnlyMemory<byte> Media);
+
 /// <summary>What a file shows.</summary>
 internal sealed record XNewMetadata(string Id, XMetadata Metadata);
 
