@@ -43,6 +43,15 @@ public sealed record PostDraft(int Number, string Text, int Length, int Limit)
     /// <summary>How long after the post before it goes out, so that a poll has closed by then; null where it follows at once.</summary>
     public TimeSpan? Pause { get; init; }
 
+    /// <summary>The earlier thread that it quotes, where the network has quotes; elsewhere its address stands in the text.</summary>
+    public ThreadQuote? Quote { get; init; }
+
+    /// <summary>Who may answer the thread, on its first post: everyone, following, mentionedUsers, subscribers or verified; null leaves it to the account.</summary>
+    public string? ReplySettings { get; init; }
+
+    /// <summary>Whether its images and videos were made with AI; null leaves it to the account.</summary>
+    public bool? MadeWithAi { get; init; }
+
     /// <summary>Why the post begins where it begins.</summary>
     public CutReason Cut { get; init; }
 

@@ -19,6 +19,12 @@ public sealed record ThreadText(
 {
     /// <summary>The concepts that it comes back to.</summary>
     public IReadOnlyList<Revisit> Revisits { get; init; } = [];
+
+    /// <summary>Who may answer, as its author asked for: everyone, following, mentionedUsers, subscribers or verified; null leaves it to the account.</summary>
+    public string? ReplySettings { get; init; }
+
+    /// <summary>Whether its images and videos were made with AI; null leaves it to the account.</summary>
+    public bool? MadeWithAi { get; init; }
 }
 
 /// <summary>The text between two of the author's breaks, with what is attached to it.</summary>
@@ -33,6 +39,12 @@ public sealed record ThreadSection(string Text, int Line, IReadOnlyList<ThreadIm
 
     /// <summary>The template's line (from 1) of each image; empty where only the section's beginning is known.</summary>
     public IReadOnlyList<int> ImageLines { get; init; } = [];
+
+    /// <summary>The earlier thread that it quotes.</summary>
+    public ThreadQuote? Quote { get; init; }
+
+    /// <summary>The template's line (from 1) of the quote; null where only the section's beginning is known.</summary>
+    public int? QuoteLine { get; init; }
 
     /// <summary>The template's line (from 1) of the poll; null where only the section's beginning is known.</summary>
     public int? PollLine { get; init; }
@@ -79,4 +91,13 @@ public sealed record Poll(IReadOnlyList<string> Options, TimeSpan Duration)
 {
     /// <summary>The place of the right answer, from 1; null where the poll only asks for an opinion. It is not posted with the poll.</summary>
     public int? Answer { get; init; }
+}
+
+/// <summary>An earlier thread of one's own that a post quotes.</summary>
+/// <param name="Slug">The thread's name.</param>
+/// <param name="Url">The address of its first post.</param>
+public sealed record ThreadQuote(ThreadSlug Slug, string Url)
+{
+    /// <summary>The id of that post: addresses end in it.</summary>
+    public string PostId => Url[(Url.LastIndexOf('/') + 1)..];
 }

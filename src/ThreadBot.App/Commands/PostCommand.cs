@@ -109,7 +109,7 @@ internal static class PostCommand
         var template = workspace.Thread(request.Slug);
         if (template.Recaps is not null)
             throw new UserError($"{template.Slug} is a template for recaps, which are made when something is due; 'threadbot plan' shows when.");
-        var rules = workspace.Network(request.Account.Network);
+        var rules = workspace.Catalog.Rules(request.Account);
         var addresses = new EarlierThreads(workspace.Library, await Workspace.AddressesAsync(ledger, request.Account, cancellationToken), request.Account.LinksBack, rules);
         var composed = workspace.Editor.Prepare(template, rules, request.Account.Numbering, addresses, cancellationToken);
         new FaultPrinter(Terminals.Error()).Print(composed.Faults);

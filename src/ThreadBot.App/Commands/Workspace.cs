@@ -167,10 +167,23 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
     public NumberingStyle NumberingOn(NetworkRules rules) =>
         UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.Numbering ?? NumberingStyle.Fraction;
 
-    /// <summary>The rules of a network.</summary>
+    /// <summary>The rules of a network, for its first account if it has one.</summary>
     /// <exception cref="UserError">There is no network of the name.</exception>
     public NetworkRules Network(string name) =>
         Catalog.TryGetRules(name, out var rules)
-            ? rules
+            ? UsableSettings.Accounts.FirstOrDefault(a => a.Network == name) is { } account ? RulesFor(account, rules) : rules
             : throw new UserError($"There is no network '{name}'. Networks: {string.Join(", ", Catalog.Names)}.");
+
+    private NetworkRules RulesFor(Account account, NetworkRules otherwise)
+    {
+        try
+        {
+            return Catalog.Rules(account);
+        }
+        catch (FormatException)
+        {
+            // A setting that cannot be read is among the settings' faults.
+            return otherwise;
+        }
+    }
 }

@@ -31,6 +31,8 @@ internal sealed class PreviewPost(StringBuilder html, NetworkRules rules, string
             Image(image);
         if (post.Poll is { } poll)
             Add($"<ul class=\"poll\">{string.Concat(poll.Options.Select(o => $"<li>{Text(o)}</li>"))}</ul>\n");
+        if (post.Quote is { } quote)
+            Add($"<p class=\"quote\">❝ {Text(quote.Slug.Value)}</p>\n");
         Facts(post);
         foreach (var link in AccidentalLink.In(post, rules))
             Add($"<p class=\"advice\"><b>Accidental link</b> <code>{Text(link.Text)}</code> leads to {Text(link.Url)}{Text(DraftPrinter.Costs(link))}: {Text(link.Suggestion)}.</p>\n");

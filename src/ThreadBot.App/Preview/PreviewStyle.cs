@@ -29,8 +29,9 @@ internal static class PreviewStyle
         .accidental { color: var(--warn); text-decoration: underline wavy }
         .advice { margin: .4rem 0 0; padding: .5rem .8rem; border-left: 3px solid var(--warn); border-radius: 0 8px 8px 0; background: var(--tint); font-size: .85rem; overflow-wrap: anywhere }
         figure { margin: .5rem 0 }
-        img { display: block; max-width: 100%; border: 1px solid var(--line); border-radius: 12px }
+        img, video { display: block; max-width: 100%; border: 1px solid var(--line); border-radius: 12px }
         figcaption { color: var(--soft); font-size: .85rem; margin-top: .3rem }
+        .quote, .video { margin: .5rem 0; padding: .5rem .8rem; border: 1px solid var(--line); border-radius: 12px }
         .poll { list-style: none; margin: .5rem 0; padding: 0 }
         .poll li { border: 1px solid var(--line); border-radius: 8px; padding: .3rem .8rem; margin-bottom: .4rem }
         .meter { display: inline-block; width: 72px; height: 6px; margin-right: 4px; border-radius: 3px; background: var(--line); overflow: hidden; vertical-align: middle }

@@ -55,8 +55,8 @@ internal sealed partial class SlotRunner(
 
     private Classroom Room(Account account, CancellationToken stop)
     {
-        var rules = catalog.TryGetRules(account.Network, out var found) ? found : throw new InvalidOperationException($"No network '{account.Network}'.");
-        return new Classroom(account, rules, library.Current(stop), new ThreadEditor(new ThreadRenderer(clock), new ThreadComposer(settings.ThreadsFolder)));
+        var editor = new ThreadEditor(new ThreadRenderer(clock), new ThreadComposer(settings.ThreadsFolder));
+        return new Classroom(account, catalog.Rules(account), library.Current(stop), editor);
     }
 
     [LoggerMessage(LogLevel.Warning, "The slot of {Schedule} at {FireTime:u} is skipped: {Reason}")]

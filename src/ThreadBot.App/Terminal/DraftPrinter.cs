@@ -43,6 +43,8 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
             Attachment(link.Authored ? "link" : "accidental link", link.Url);
         foreach (var link in rules is null ? [] : AccidentalLink.In(post, rules))
             Attachment("accidental link", $"{link.Text} leads to {link.Url}{Costs(link)}: {link.Suggestion}");
+        if (post.Quote is { } quote)
+            Attachment("quote", $"{quote.Slug}: {quote.Url}");
         if (post.Poll is { } poll)
             Attachment("poll", $"{string.Join(" / ", poll.Options)}, open for {poll.Duration.TotalHours:0.#} hours");
         if (address is not null)

@@ -19,6 +19,7 @@ internal sealed class PostWriter(IReadOnlyList<ShownSection> sections, NetworkRu
             Images = Images(section.Source.Images, cut),
             Poll = cut.Place == 0 ? section.Source.Poll : null,
             Pause = cut.Place == 0 ? section.Pause : null,
+            Quote = cut.Place == 0 && rules.HasQuotes ? section.Source.Quote : null,
             Cut = index == 0 ? CutReason.Start : cut.Piece.Reason,
             TextLines = TextLines(section, cut.Piece),
         };

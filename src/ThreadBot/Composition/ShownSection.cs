@@ -7,7 +7,7 @@ namespace ThreadBot.Composition;
 internal sealed record ShownSection(ThreadSection Source, SectionText Text)
 {
     /// <summary>Nothing to post.</summary>
-    public bool IsEmpty => Text.Text.Length == 0 && Source.Images.Count == 0 && Source.Poll is null;
+    public bool IsEmpty => Text.Text.Length == 0 && Source.Images.Count == 0 && Source.Poll is null && Source.Quote is null;
 
     /// <summary>How long after the post before it goes out; null where it follows at once.</summary>
     public TimeSpan? Pause { get; private init; }
@@ -27,9 +27,13 @@ internal sealed record ShownSection(ThreadSection Source, SectionText Text)
 
     /// <summary>A section as a network shows it.</summary>
     public static ShownSection Of(ThreadSection section, NetworkRules rules) =>
-        new(section, MarkdownLinks.Resolve(PlainText.Of(section.Text), rules));
+        new(section, MarkdownLinks.Resolve(PlainText.Of(Written(section, rules)), rules));
 
     private static ThreadSection InWords(ThreadSection section) => section.Poll is not { } poll
         ? section
         : section with { Poll = null, Text = $"{section.Text}\n\n{string.Join('\n', poll.Options.Select(option => $"- {option}"))}".TrimStart() };
+
+    // Where a network has no quotes, or they cannot be made yet, the address of what is quoted stands at the end.
+    private static string Written(ThreadSection section, NetworkRules rules) =>
+        section.Quote is { } quote && !rules.HasQuotes ? $"{section.Text}\n\n{quote.Url}".TrimStart('\n') : section.Text;
 }

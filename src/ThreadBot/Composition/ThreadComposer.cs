@@ -33,6 +33,10 @@ public sealed class ThreadComposer(string? threadsFolder = null)
             return [];
         var cut = new ThreadCutter([.. sections.Select(s => s.Text)], rules.Limit, numbering).Cut();
         var writer = new PostWriter(sections, rules);
-        return [.. cut.Select(writer.Write)];
+        return [.. cut.Select(writer.Write).Select(post => post with
+        {
+            ReplySettings = post.Number == 1 ? text.ReplySettings : null,
+            MadeWithAi = text.MadeWithAi,
+        })];
     }
 }

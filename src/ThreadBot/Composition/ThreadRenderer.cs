@@ -33,16 +33,17 @@ public sealed class ThreadRenderer(TimeProvider clock)
             return new Rendered(null, faults.All);
         }
 
-        if (Run(template, addresses, faults, cancellationToken) is not { } output)
+        var quotes = new QuoteMarks();
+        if (Run(template, Model(template, addresses, quotes, faults), faults, cancellationToken) is not { } output)
             return new Rendered(null, faults.All);
 
-        var sections = new SectionParser(template, output, faults).Parse();
+        var sections = new SectionParser(template, output, quotes, faults).Parse();
         if (sections.Count == 0 && !faults.HasErrors)
             faults.Add("empty-thread", template.Source.BodyLine, "The template renders to nothing: write at least one post below the front matter.");
         return new Rendered(faults.HasErrors ? null : ToText(template, sections), faults.All);
     }
 
-    private RenderedOutput? Run(ThreadTemplate template, IThreadAddresses addresses, RenderFaults faults, CancellationToken cancellationToken)
+    private RenderedOutput? Run(ThreadTemplate template, ScriptObject model, RenderFaults faults, CancellationToken cancellationToken)
     {
         if (Parse(template, faults) is not { } parsed)
             return null;
@@ -52,7 +53,7 @@ public sealed class ThreadRenderer(TimeProvider clock)
         var context = new LimitedContext(partials, time.Token);
         var output = new RenderedOutput(template, partials, context);
         context.PushOutput(output);
-        context.PushGlobal(ModelOf(template, addresses, new ThreadUrlFunction(template, addresses, faults)));
+        context.PushGlobal(model);
         try
         {
             parsed.Render(context);
@@ -83,7 +84,16 @@ public sealed class ThreadRenderer(TimeProvider clock)
         return null;
     }
 
-    private static ScriptObject ModelOf(ThreadTemplate template, IThreadAddresses addresses, ThreadUrlFunction threadUrl) => new()
+    private static ScriptObject Model(ThreadTemplate template, IThreadAddresses addresses, QuoteMarks quotes, RenderFaults faults)
+    {
+        var earlier = new NamedThreads(template, addresses, faults);
+        var model = ModelOf(template, addresses);
+        model["thread_url"] = new ThreadUrlFunction(earlier, faults);
+        model["thread_quote"] = new ThreadQuoteFunction(earlier, quotes, faults);
+        return model;
+    }
+
+    private static ScriptObject ModelOf(ThreadTemplate template, IThreadAddresses addresses) => new()
     {
         ["see_also"] = LessonModel.SeeAlso(addresses.SeeAlso(template)),
         ["recaps"] = LessonModel.Recaps(template),
@@ -96,9 +106,13 @@ public sealed class ThreadRenderer(TimeProvider clock)
             ["title"] = template.Title,
             ["curriculum"] = template.Slug.Curriculum,
         }),
-        ["thread_url"] = threadUrl,
     };
 
     private static ThreadText ToText(ThreadTemplate template, IReadOnlyList<ThreadSection> sections) =>
-        new(template.Slug, template.Title, template.Language, template.File, template.Numbering, sections) { Revisits = [.. template.Revisits] };
+        new(template.Slug, template.Title, template.Language, template.File, template.Numbering, sections)
+        {
+            Revisits = [.. template.Revisits],
+            ReplySettings = template.ReplySettings,
+            MadeWithAi = template.MadeWithAi,
+        };
 }

@@ -11,7 +11,7 @@ internal sealed record FrontMatter(string Title, string? Description, string? La
     public static readonly string[] Keys =
     [
         "title", "description", "teaches", "requires", "order", "numbering", "for_each", "language",
-        "see_also", "links_back", "asks", "recaps",
+        "see_also", "links_back", "asks", "recaps", "reply_settings", "made_with_ai",
     ];
 
     public IReadOnlyList<string> Teaches { get; init; } = [];
@@ -27,6 +27,10 @@ internal sealed record FrontMatter(string Title, string? Description, string? La
     public IReadOnlyList<string> Asks { get; init; } = [];
 
     public string? Recaps { get; init; }
+
+    public string? ReplySettings { get; init; }
+
+    public bool? MadeWithAi { get; init; }
 }
 
 /// <summary>Reads front matter and reports what is wrong in it; a value that cannot be read takes its default.</summary>
@@ -35,6 +39,8 @@ internal sealed record FrontMatter(string Title, string? Description, string? La
 /// <param name="report">Takes a line and what is wrong there.</param>
 internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, string> textOf, Action<int, string> report)
 {
+    private static readonly string[] AllReplySettings = ["everyone", "following", "mentionedUsers", "subscribers", "verified"];
+
     public FrontMatter Read() => new(ReadTitle(), Text("description"), ReadLanguage(), ReadNumbering())
     {
         Teaches = List("teaches"),
@@ -44,6 +50,8 @@ internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, st
         LinksBack = ReadLinksBack(),
         Asks = List("asks"),
         Recaps = Text("recaps"),
+        ReplySettings = ReadReplySettings(),
+        MadeWithAi = ReadMadeWithAi(),
     };
 
     /// <summary>A text; null where it is not given or empty.</summary>
@@ -89,6 +97,26 @@ internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, st
 
         report(LineOf("order"), $"'order: {text}' is no whole number.");
         return 0;
+    }
+
+    private string? ReadReplySettings()
+    {
+        if (Text("reply_settings") is not { } text || AllReplySettings.Contains(text))
+            return Text("reply_settings");
+
+        report(LineOf("reply_settings"), $"'reply_settings: {text}' is not known: write {string.Join(", ", AllReplySettings[..^1])} or {AllReplySettings[^1]}.");
+        return null;
+    }
+
+    private bool? ReadMadeWithAi()
+    {
+        if (Text("made_with_ai") is not { } text)
+            return null;
+        if (bool.TryParse(text, out var made))
+            return made;
+
+        report(LineOf("made_with_ai"), $"'made_with_ai: {text}' is neither true nor false.");
+        return null;
     }
 
     private NumberingStyle? ReadNumbering()

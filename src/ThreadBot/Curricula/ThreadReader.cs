@@ -87,6 +87,8 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
             Recaps = frontMatter.Recaps,
             Lines = new(LineOf(file, "requires"), LineOf(file, "see_also"), LineOf(file, "recaps")),
             Place = member.Place,
+            ReplySettings = frontMatter.ReplySettings,
+            MadeWithAi = frontMatter.MadeWithAi,
             Item = member.Item,
         };
 

@@ -51,6 +51,12 @@ public sealed record ThreadTemplate
     /// <summary>Whether it takes its turn in the order: no quiz, and no recap.</summary>
     public bool IsInOrder => Asks.Count == 0 && Recaps is null;
 
+    /// <summary>Who may answer it: everyone, following, mentionedUsers, subscribers or verified; null leaves it to the account.</summary>
+    public string? ReplySettings { get; init; }
+
+    /// <summary>Whether its images and videos were made with AI; null leaves it to the account.</summary>
+    public bool? MadeWithAi { get; init; }
+
     /// <summary>True for a thread that was made from an item of data by <c>for_each</c>.</summary>
     public bool IsOfFamily => Item is not null;
 

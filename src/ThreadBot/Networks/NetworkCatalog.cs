@@ -7,6 +7,9 @@ namespace ThreadBot.Networks;
 /// <param name="Connect">Opens a connection to an account; null where this version cuts threads for the network but cannot post to it.</param>
 public sealed record NetworkEntry(NetworkRules Rules, Func<Account, INetwork>? Connect = null)
 {
+    /// <summary>What it accepts from an account where that depends on the account; null where it does not.</summary>
+    public Func<Account, NetworkRules>? RulesFor { get; init; }
+
     /// <summary>What an account still lacks before it can be posted to, in words; null where it lacks nothing.</summary>
     public Func<Account, string?> Obstacle { get; init; } = _ => null;
 
@@ -38,6 +41,13 @@ public sealed class NetworkCatalog(IEnumerable<NetworkEntry> entries)
         rules = _entries.GetValueOrDefault(name)?.Rules;
         return rules is not null;
     }
+
+    /// <summary>The rules for an account: those of its network, and what is set for it.</summary>
+    /// <exception cref="FormatException">The account has a setting that cannot be read; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">There is no such network.</exception>
+    public NetworkRules Rules(Account account) => _entries.GetValueOrDefault(account.Network) is { } entry
+        ? entry.RulesFor?.Invoke(account) ?? entry.Rules
+        : throw new InvalidOperationException($"Account '{account.Name}' is on '{account.Network}', and there is no such network.");
 
     /// <summary>What keeps an account from being posted to, in words; null where nothing does.</summary>
     /// <exception cref="FormatException">The account has a setting that cannot be read; the message names it.</exception>

@@ -14,6 +14,9 @@ public sealed record NetworkRules(string Name, string DisplayName, PostLimit Lim
     /// <summary>The most characters of an alt text.</summary>
     public int MaxAltText { get; init; } = 1000;
 
+    /// <summary>How long the network finds an alt text.</summary>
+    public Func<string, int> AltTextLength { get; init; } = text => Graphemes.WithoutConjuncts.Count(text);
+
     /// <summary>The most bytes of an image.</summary>
     public long MaxImageBytes { get; init; } = 5_000_000;
 
@@ -25,6 +28,15 @@ public sealed record NetworkRules(string Name, string DisplayName, PostLimit Lim
 
     /// <summary>The most characters of a poll's option; zero where the network has no polls.</summary>
     public int MaxPollOption { get; init; } = 25;
+
+    /// <summary>How long the network finds a poll's option.</summary>
+    public Func<string, int> PollOptionLength { get; init; } = option => Graphemes.WithoutConjuncts.Count(option);
+
+    /// <summary>True where a post can quote one of the account's own; false where the address of that one is written out.</summary>
+    public bool HasQuotes { get; init; }
+
+    /// <summary>What else the network would refuse in a text: the fault's rule, where it stands (a UTF-16 offset), and what to do.</summary>
+    public Func<string, IEnumerable<(string Rule, int Start, string Message)>> TextFaults { get; init; } = _ => [];
 
     /// <summary>True where a link can stand behind other text; false where its address is written out.</summary>
     public bool LinksBehindText { get; init; }

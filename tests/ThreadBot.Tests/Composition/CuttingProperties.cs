@@ -63,7 +63,7 @@ public sealed class CuttingProperties
         return Arb.From(
             from max in Gen.Elements(rules.Limit.Max, 90, 110, 140)
             from numbering in Gen.Elements(NumberingStyle.Fraction, NumberingStyle.Spool)
-            select new Way(rules with { Limit = new NarrowLimit(rules.Limit, max) }, numbering));
+            select new Way(rules with { Limit = new NarrowLimit(rules.Limit, max), TextFaults = _ => [] }, numbering));
     }
 
     private sealed record Way(NetworkRules Rules, NumberingStyle Numbering)

@@ -29,6 +29,15 @@ public sealed class MediaFaultTests : IDisposable
     }
 
     [Fact]
+    public void An_alt_text_of_emoji_is_as_long_as_X_finds_it()
+    {
+        var families = new ThreadImage("a.png", string.Concat(Enumerable.Repeat("👨‍👩‍👧", 200)));
+
+        Assert.Contains("has 1,600 characters where X takes 1,000", Assert.Single(Faults(Threads.X, families)));
+        Assert.Empty(Faults(BlueskyNetwork.Rules(), families));
+    }
+
+    [Fact]
     public void A_video_is_a_fault_where_a_network_takes_none()
     {
         Write(Clip, TinyFiles.Mp4());

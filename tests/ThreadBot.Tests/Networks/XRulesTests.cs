@@ -35,12 +35,4 @@ public sealed class XRulesTests
         Assert.Equal(0.20m, _rules.Prices.Of(linked));
         Assert.Equal(0.025m, _rules.Prices.Of(plain with { Images = [new("a.png", "a"), new("b.png", "b")] }));
     }
-
-    [Fact]
-    public void An_account_with_long_posts_has_another_limit()
-    {
-        var rules = XRules.Create(new() { MaxLength = 25_000 });
-        Assert.True(rules.Limit.Fits(new string('a', 25_000)));
-        Assert.False(rules.Limit.Fits(new string('a', 25_001)));
-    }
 }

@@ -14,6 +14,9 @@ internal static class DraftChecks
         {
             Length(post, faults);
             Attachments(post, faults);
+            Quote(post, faults);
+            foreach (var (rule, start, message) in faults.Rules.TextFaults(post.Text))
+                faults.Error(rule, post.LineAt(start), message);
         }
 
         AccidentalLinks(draft, faults);
@@ -56,6 +59,16 @@ internal static class DraftChecks
             faults.Error("image", post.Line, $"Post {post.Number} has {alone.Path} beside other files, and {name} takes a {(alone.Kind == MediaKind.Gif ? "GIF" : "video")} alone: break the section with a line of ---.");
         if (post is { Poll: not null, Images.Count: > 0 })
             faults.Error("poll", post.Line, $"Post {post.Number} has a poll and an image, which {name} does not take together: break the section with a line of ---.");
+    }
+
+    private static void Quote(PostDraft post, FaultList faults)
+    {
+        if (post.Quote is null)
+            return;
+        if (post.Images.Count > 0 || post.Poll is not null)
+            faults.Error("quote", post.Line, $"Post {post.Number} quotes a thread and has {(post.Poll is null ? "an image" : "a poll")}, which {faults.Rules.DisplayName} does not take together: break the section with a line of ---.");
+        if (post.Body.Length == 0)
+            faults.Error("quote", post.Line, $"Post {post.Number} quotes a thread and says nothing: write a word about it.");
     }
 
     private static void Duplicates(ThreadDraft draft, FaultList faults)

@@ -21,7 +21,7 @@ internal static class ImageCheck
 
     private static void AltText(ThreadImage image, int line, FaultList faults)
     {
-        var length = Graphemes.WithoutConjuncts.Count(image.AltText);
+        var length = faults.Rules.AltTextLength(image.AltText);
         if (length > faults.Rules.MaxAltText)
         {
             faults.Error("alt-text", line, string.Create(

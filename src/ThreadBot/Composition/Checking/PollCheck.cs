@@ -24,7 +24,7 @@ internal static class PollCheck
             yield return $"The poll's right answer is number {answer}, and it has {poll.Options.Count}: count from 1.";
         foreach (var option in poll.Options)
         {
-            if (rules.MaxPollOption > 0 && Graphemes.WithoutConjuncts.Count(option) is var length && (length == 0 || length > rules.MaxPollOption))
+            if (rules.MaxPollOption > 0 && rules.PollOptionLength(option) is var length && (length == 0 || length > rules.MaxPollOption))
                 yield return $"The poll's answer '{Excerpt.Of(option)}' has {length} characters where {rules.DisplayName} takes 1 to {rules.MaxPollOption}.";
         }
     }

@@ -19,6 +19,11 @@ internal sealed class SectionBuilder
 
     public PollReader? Poll { get; set; }
 
+    public ThreadQuote? Quote { get; set; }
+
+    /// <summary>Where the line of the quote begins.</summary>
+    public int QuoteOffset { get; set; }
+
     public string Text => _text.ToString();
 
     /// <summary>Where each line of <see cref="Text"/> begins in the rendered text; a blank line where the one after it does.</summary>

@@ -2,12 +2,13 @@ using ThreadBot.Curricula;
 
 namespace ThreadBot.Composition.Rendering;
 
-/// <summary>Parts rendered text at the author's breaks, and takes images and polls out of it.</summary>
-internal sealed class SectionParser(ThreadTemplate template, RenderedOutput output, RenderFaults faults)
+/// <summary>Parts rendered text at the author's breaks, and takes images, polls and quotes out of it.</summary>
+internal sealed class SectionParser(ThreadTemplate template, RenderedOutput output, QuoteMarks quotes, RenderFaults faults)
 {
     /// <summary>The break behind which the answer to a poll stands.</summary>
     private const string Reveal = "--- reveal";
 
+    private const string NotAlone = "thread_quote stands on a line of its own, outside of code: put a line break before and after it.";
     private readonly List<ThreadSection> _sections = [];
     private readonly CodeFence _fence = new();
     private readonly ImageReader _images = new(template);
@@ -37,6 +38,8 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
 
         if (!_fence.Covers)
             ReadOrdinary(line);
+        else if (QuoteMarks.HasMark(line.Text))
+            faults.Add("quote", output.Locate(line.Offset), NotAlone);
         else if (!wasOpen && _fence.Info == "poll")
             OpenPoll(line);
         else if (wasPoll)
@@ -55,6 +58,10 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         {
             Finish();
             BeginReveal(line);
+        }
+        else if (QuoteMarks.HasMark(line.Text))
+        {
+            AddQuote(line);
         }
         else if (ImageLine.TryParse(line.Text, out var image))
         {
@@ -80,6 +87,17 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         _section.Begin(line);
         _section.Images.Add(_images.Read(image, (rule, message) => faults.Add(rule, output.Locate(line.Offset), message)));
         _section.ImageOffsets.Add(line.Offset);
+    }
+
+    private void AddQuote(RenderedLine line)
+    {
+        _section.Begin(line);
+        if (quotes.Find(line.Text) is not { } quote)
+            faults.Add("quote", output.Locate(line.Offset), NotAlone);
+        else if (_section.Quote is not null)
+            faults.Add("quote", output.Locate(line.Offset), "A post quotes one thread, and this is its second: put a line '---' between them.");
+        else
+            (_section.Quote, _section.QuoteOffset) = (quote, line.Offset);
     }
 
     private void OpenPoll(RenderedLine line)
@@ -118,6 +136,8 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
             TextLines = [.. _section.TextOffsets.Select(output.LocateInThread)],
             ImageLines = [.. _section.ImageOffsets.Select(output.LocateInThread)],
             AfterPoll = _isAfterPoll,
+            Quote = _section.Quote,
+            QuoteLine = _section.Quote is null ? null : output.LocateInThread(_section.QuoteOffset),
             PollLine = _section.Poll is { } poll ? output.LocateInThread(poll.Offset) : null,
         };
 

@@ -18,6 +18,8 @@ internal sealed class SandboxChecks(NetworkRules rules, DateTimeOffset recently)
             return $"too long: {rules.Limit.Measure(post.Draft.Text)} of {rules.Limit.Max} {rules.Limit.Unit}";
         if (new[] { post.Root, post.Parent }.Any(a => a is not null && standing.All(p => p.Id != a.Id)))
             return "the post it answers does not exist";
+        if (post.Draft.Quote is { } quote && standing.All(p => p.Id != quote.PostId))
+            return "the post it quotes does not exist";
         return standing.Any(p => p.Text == post.Draft.Text && p.At >= recently) ? Duplicate : AttachmentRefusal(post.Draft);
     }
 

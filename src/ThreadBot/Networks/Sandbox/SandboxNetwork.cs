@@ -96,6 +96,7 @@ public sealed class SandboxNetwork : INetwork
                 Links = post.Draft.Links,
                 Images = post.Draft.Images,
                 Poll = post.Draft.Poll,
+                Quoted = post.Draft.Quote?.PostId,
             }));
             return new PublishOutcome.Published(Address(id));
         }

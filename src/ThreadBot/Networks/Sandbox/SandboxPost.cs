@@ -29,6 +29,9 @@ public sealed record SandboxPost(string Id, DateTimeOffset At, string Text)
     /// <summary>The poll, if there is one.</summary>
     public Poll? Poll { get; init; }
 
+    /// <summary>The id of the post that it quotes; null for none.</summary>
+    public string? Quoted { get; init; }
+
     /// <summary>When it was deleted; null while it stands.</summary>
     [JsonIgnore]
     public DateTimeOffset? DeletedAt { get; init; }

@@ -5,13 +5,22 @@ namespace ThreadBot.Networks.X;
 /// <summary>What is set for an account on X.</summary>
 internal sealed record XAccountSettings
 {
-    private static readonly string[] AllReplySettings = ["following", "mentionedUsers", "subscribers", "verified"];
+    /// <summary>The reply setting of whoever sets none.</summary>
+    public const string Everyone = "everyone";
+
+    private static readonly string[] AllReplySettings = [Everyone, "following", "mentionedUsers", "subscribers", "verified"];
 
     /// <summary>Who may answer a thread: following, mentionedUsers, subscribers or verified; null for everyone.</summary>
     public string? ReplySettings { get; init; }
 
     /// <summary>Whether X is to say of its images that they were made with AI.</summary>
     public bool MadeWithAi { get; init; }
+
+    /// <summary>Whether the account takes posts of up to 25,000 characters.</summary>
+    public bool LongPosts { get; init; }
+
+    /// <summary>Whom its posts may mention, without the @; <c>*</c> for anyone.</summary>
+    public IReadOnlyList<string> Mentions { get; init; } = [];
 
     /// <summary>What of <see cref="XDuties"/> the operator says is done, by name.</summary>
     public IReadOnlyList<string> Acknowledged { get; private init; } = [];
@@ -63,18 +72,23 @@ internal sealed record XAccountSettings
         nameof(ReplySettings) => AllReplySettings.Contains(value)
             ? this with { ReplySettings = value }
             : throw new FormatException($"{where}: '{value}' must be one of {string.Join(", ", AllReplySettings)}."),
-        nameof(MadeWithAi) => bool.TryParse(value, out var made)
-            ? this with { MadeWithAi = made }
-            : throw new FormatException($"{where}: '{value}' must be true or false."),
+        nameof(MadeWithAi) => this with { MadeWithAi = ReadFlag(value, where) },
+        nameof(LongPosts) => this with { LongPosts = ReadFlag(value, where) },
+        nameof(Mentions) => this with { Mentions = [.. SplitAtCommas(value).Select(name => name.TrimStart('@'))] },
         nameof(Acknowledged) => this with { Acknowledged = ReadDuties(value, where) },
-        _ => throw new FormatException($"{where} is unknown: X knows ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret, ClientId, ClientSecret, AppBearer, Acknowledged, ReplySettings and MadeWithAi."),
+        _ => throw new FormatException($"{where} is unknown: X knows ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret, ClientId, ClientSecret, AppBearer, Acknowledged, ReplySettings, MadeWithAi, LongPosts and Mentions."),
     };
 
     private static string[] ReadDuties(string value, string where)
     {
-        var names = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = SplitAtCommas(value);
         return names.FirstOrDefault(n => XDuties.All.All(d => d.Name != n)) is { } unknown
             ? throw new FormatException($"{where}: '{unknown}' must be one of {string.Join(", ", XDuties.All.Select(d => d.Name))}.")
             : names;
     }
+
+    private static bool ReadFlag(string value, string where) =>
+        bool.TryParse(value, out var flag) ? flag : throw new FormatException($"{where}: '{value}' must be true or false.");
+
+    private static string[] SplitAtCommas(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -17,7 +17,7 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     private readonly XEnvironment _environment = new(options.Api, new XLimits(options.Api, time, memory ?? new NoLimitMemory()), time);
 
     /// <summary>X as the program knows it.</summary>
-    internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle, Duties = account => XAccountSettings.Of(account).Duties() };
+    internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle, RulesFor = RulesFor, Duties = account => XAccountSettings.Of(account).Duties() };
 
     /// <summary>Begins a login with OAuth 2.0; null where the account names no app to log in to.</summary>
     /// <param name="account">The account.</param>
@@ -63,7 +63,9 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
         return tokens.Exists ? tokens.Complaint : $"nobody has logged in to it: run 'threadbot login {account.Name}'";
     }
 
-    private XNetwork Open(Account account) => new(Connect(account), _rules, XAccountSettings.Of(account), folders.Threads);
+    private NetworkRules RulesFor(Account account) => XRules.Create(options, XAccountSettings.Of(account));
+
+    private XNetwork Open(Account account) => new(Connect(account), RulesFor(account), XAccountSettings.Of(account), folders.Threads);
 
     // One of its requests after another goes to the same server for as long as the program runs, so each account keeps its connection.
     private XConnection Connect(Account account)

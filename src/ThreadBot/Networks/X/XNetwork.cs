@@ -81,8 +81,9 @@ internal sealed class XNetwork(XConnection connection, NetworkRules rules, XAcco
         Reply = post.Parent is { } parent ? new XReplyTo(parent.Id) : null,
         Media = images.Count == 0 ? null : new XAttached(images),
         Poll = post.Draft.Poll is { } poll ? new XNewPoll(poll.Options, (int)poll.Duration.TotalMinutes) : null,
-        ReplySettings = post.Parent is null ? settings.ReplySettings : null,
-        MadeWithAi = settings.MadeWithAi && images.Count > 0 ? true : null,
+        QuoteTweetId = post.Draft.Quote?.PostId,
+        ReplySettings = post.Parent is null && (post.Draft.ReplySettings ?? settings.ReplySettings) is var who && who != XAccountSettings.Everyone ? who : null,
+        MadeWithAi = images.Count > 0 && (post.Draft.MadeWithAi ?? settings.MadeWithAi) ? true : null,
     };
 
     // A post is sometimes not yet seen by the machine that is to take the answer to it. That machine says no, so asking again does no harm.

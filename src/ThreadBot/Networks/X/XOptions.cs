@@ -3,8 +3,11 @@ namespace ThreadBot.Networks.X;
 /// <summary>What X takes and charges. X changes these numbers; they are settings so that no new version is needed when it does.</summary>
 public sealed class XOptions
 {
-    /// <summary>The longest post, in weighted characters; 25,000 for an account with long posts.</summary>
+    /// <summary>The longest post, in weighted characters.</summary>
     public int MaxLength { get; set; } = 280;
+
+    /// <summary>The longest post of an account with long posts, in weighted characters.</summary>
+    public int MaxLongLength { get; set; } = 25_000;
 
     /// <summary>What a link counts, in weighted characters.</summary>
     public int LinkLength { get; set; } = 23;
@@ -32,6 +35,9 @@ public sealed class XOptions
 
     /// <summary>The most characters of a poll's option.</summary>
     public int MaxPollOption { get; set; } = 25;
+
+    /// <summary>The most cashtags of a post.</summary>
+    public int MaxCashtags { get; set; } = 1;
 
     /// <summary>A post without a link, in US dollars (since 2026-04-20).</summary>
     public decimal PostPrice { get; set; } = 0.015m;
@@ -85,8 +91,8 @@ public sealed class XOptions
     /// <summary>What is wrong with the numbers, a sentence each.</summary>
     public IEnumerable<string> Mistakes()
     {
-        if (MaxLength is < 100 or > 25_000)
-            yield return $"MaxLength is {MaxLength}; it must be from 100 to 25000.";
+        if (MaxLength is < 100 or > 25_000 || MaxLongLength is < 100 or > 25_000)
+            yield return $"MaxLength is {MaxLength} and MaxLongLength {MaxLongLength}; they must be from 100 to 25000.";
         if (Enum.GetValues<ChargeKind>().Any(kind => Prices[kind] < 0 || Prices[kind].Scale > Dollars.Decimals))
             yield return $"A price is not one; it must be zero or more US dollars, with at most {Dollars.Decimals} decimals.";
         if (MaxReads < 1)

@@ -3,13 +3,18 @@ using TwitterText;
 namespace ThreadBot.Networks.X;
 
 /// <summary>X counts weighted characters: a link is 23, an emoji 2, and so is most of what is not Latin.</summary>
-internal sealed class XPostLimit(XOptions options) : PostLimit(options.MaxLength)
+internal sealed class XPostLimit(XOptions options, int max) : PostLimit(max)
 {
+    public XPostLimit(XOptions options)
+        : this(options, options.MaxLength)
+    {
+    }
+
     private const int Remembered = 64;
 
     private readonly TwitterTextConfiguration _configuration = TwitterTextConfiguration.V3 with
     {
-        MaxWeightedLength = options.MaxLength,
+        MaxWeightedLength = max,
         TransformedUrlLength = options.LinkLength,
     };
 

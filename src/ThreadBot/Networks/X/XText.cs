@@ -33,15 +33,20 @@ internal static partial class XText
 
     private static string Given(XPost post, Func<string, string> show)
     {
-        var (text, entities) = post.Note is { Text: not null } note ? (note.Text, note.Entities) : (post.Text ?? "", post.Entities);
+        var (given, entities) = post.Note is { Text: not null } note ? (note.Text, note.Entities) : (post.Text ?? "", post.Entities);
+        var text = WebUtility.HtmlDecode(given);
         var links = (entities?.Urls ?? post.Entities?.Urls ?? []).Where(l => l.Url is not null).DistinctBy(l => l.Url).ToDictionary(l => l.Url!);
-        return Normal(ShortLink().Replace(WebUtility.HtmlDecode(text), match => links.GetValueOrDefault(match.Value) switch
+        return Normal(ShortLink().Replace(text, match => links.GetValueOrDefault(match.Value) switch
         {
             { MediaKey: not null } => "",
+            { ExpandedUrl: { } page } when IsQuoted(post, page) && match.Index + match.Length == text.Length => "",
             { ExpandedUrl: { } target } => show(target),
             _ => show(match.Value),
         }));
     }
+
+    // X puts a link to what a post quotes at its end.
+    private static bool IsQuoted(XPost post, string page) => post.QuotedId is { } id && page.EndsWith($"/status/{id}", StringComparison.Ordinal);
 
     private static string Normal(string text) => text.ReplaceLineEndings("\n").Normalize().Trim();
 

@@ -43,6 +43,7 @@ public sealed class LedgerSource(Ledger ledger, long deliveryId, IMediaStore med
         Links = [.. draft.Links.Where(l => l.Start + l.Length <= draft.Body.Length)],
         Media = OwnMedia.Of(draft.Images),
         Poll = OwnMedia.Of(draft.Poll, post.PublishedAt),
+        Card = OwnMedia.Of(draft.Quote),
         Cut = draft.Cut,
         Address = post.Address,
         PublishedAt = post.PublishedAt,

@@ -21,6 +21,6 @@ public sealed class TemplateSource(ThreadText text, string author, IMediaStore m
     private static PublishedPost Post(ThreadSection section)
     {
         var (plain, links) = AuthoredLinks.Take(section.Text);
-        return new PublishedPost(plain) { Links = links, Media = OwnMedia.Of(section.Images), Poll = OwnMedia.Of(section.Poll, null) };
+        return new PublishedPost(plain) { Links = links, Media = OwnMedia.Of(section.Images), Poll = OwnMedia.Of(section.Poll, null), Card = OwnMedia.Of(section.Quote) };
     }
 }

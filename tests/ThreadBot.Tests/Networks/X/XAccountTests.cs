@@ -14,6 +14,8 @@ public sealed class XAccountTests
         ["Acknowledged"] = "label, operator, human, content",
         ["ReplySettings"] = "mentionedUsers",
         ["MadeWithAi"] = "true",
+        ["LongPosts"] = "true",
+        ["Mentions"] = "@friend, another",
     };
 
     [Fact]
@@ -24,7 +26,9 @@ public sealed class XAccountTests
         Assert.Null(catalog.Obstacle(Account(Complete)));
         Assert.Equal("x", catalog.Connect(Account(Complete)).Rules.Name);
         var settings = XAccountSettings.Of(Account(Complete));
-        Assert.Equal(("mentionedUsers", true), (settings.ReplySettings, settings.MadeWithAi));
+        Assert.Equal(("mentionedUsers", true, true), (settings.ReplySettings, settings.MadeWithAi, settings.LongPosts));
+        Assert.Equal(["friend", "another"], settings.Mentions);
+        Assert.Equal((25_000, 280), (catalog.Rules(Account(Complete)).Limit.Max, catalog.Rules(Account([])).Limit.Max));
     }
 
     [Theory]
@@ -78,7 +82,8 @@ public sealed class XAccountTests
 
     [Theory]
     [InlineData("Acknowledged", "label, everything", "'everything' must be one of label, operator, human, content")]
-    [InlineData("ReplySettings", "everyone", "'everyone' must be one of following, mentionedUsers")]
+    [InlineData("ReplySettings", "nobody", "'nobody' must be one of everyone, following, mentionedUsers")]
+    [InlineData("LongPosts", "perhaps", "'perhaps' must be true or false")]
     [InlineData("MadeWithAi", "perhaps", "'perhaps' must be true or false")]
     [InlineData("Bearer", "secret-4", "is unknown")]
     public void A_setting_that_cannot_be_read_is_named(string name, string value, string complaint)

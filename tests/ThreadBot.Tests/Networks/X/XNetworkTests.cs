@@ -165,6 +165,35 @@ public sealed class XNetworkTests : NetworkContract, IDisposable
         Assert.IsType<LookupOutcome.Found>(await network.FindAsync(WithImages("a.png", "b.png"), CancellationToken.None));
     }
 
+    [Fact]
+    public async Task An_own_thread_is_quoted_and_found_again()
+    {
+        var network = Open();
+        var one = await PublishAsync(network, First("One"));
+        var quoting = First("Remember?") is var post ? post with { Draft = post.Draft with { Quote = new ThreadQuote(ThreadSlug.Parse("ml/one"), one.Url) } } : null!;
+
+        await PublishAsync(network, quoting);
+
+        Assert.Equal(one.Id, _world.LastPost.QuotedId);
+        Assert.IsType<LookupOutcome.Found>(await network.FindAsync(quoting, CancellationToken.None));
+        Assert.Equal(0.032m, _world.X.Site.Read(s => s.Bill));
+    }
+
+    [Theory]
+    [InlineData(null, null, "mentionedUsers")]
+    [InlineData("everyone", false, null)]
+    [InlineData("following", null, "following")]
+    public async Task What_the_thread_says_comes_before_what_the_account_says(string? replies, bool? madeWithAi, string? sent)
+    {
+        _world.WriteImage("a.png", Png);
+        var network = _world.Open(settings: new XAccountSettings { ReplySettings = "mentionedUsers", MadeWithAi = true });
+        var post = WithImages("a.png");
+
+        await PublishAsync(network, post with { Draft = post.Draft with { ReplySettings = replies, MadeWithAi = madeWithAi } });
+
+        Assert.Equal((sent, madeWithAi ?? true), (_world.LastPost.ReplySettings, _world.LastPost.MadeWithAi));
+    }
+
     [Theory]
     [InlineData("upload", "unavailable")]
     [InlineData("upload", "empty")]

@@ -53,6 +53,9 @@ internal sealed record XPost
     /// <summary>The post that it answers; null where it answers none.</summary>
     public string? ParentId => References?.FirstOrDefault(r => r.Type == "replied_to")?.Id;
 
+    /// <summary>The post that it quotes; null where it quotes none.</summary>
+    public string? QuotedId => References?.FirstOrDefault(r => r.Type == "quoted")?.Id;
+
     /// <summary>Whether nothing says what it answers, though it stands in a conversation that it did not begin.</summary>
     public bool HidesParent => References is null && ConversationId != Id;
 
