@@ -59,7 +59,7 @@ internal static class UnrollCommand
 
             await using var browser = new Browser(workspace.UsableSettings.Printing, workspace.Clock);
             var request = Request(parsed, browser);
-            using var sources = new UnrollSources(workspace, new XArchiveOptions { LeastPosts = Math.Max(LeastOfAnArchive, request.MinPosts), Since = request.Since });
+            using var sources = new UnrollSources(workspace, Archives(request));
             var opened = new List<IThreadSource>();
             foreach (var what in request.What)
                 opened.AddRange(await sources.OpenAsync(what, cancellationToken));
@@ -94,6 +94,13 @@ internal static class UnrollCommand
             _ => request,
         };
     }
+
+    private static XArchiveOptions Archives(UnrollRequest request) => new()
+    {
+        LeastPosts = Math.Max(LeastOfAnArchive, request.MinPosts),
+        Since = request.Since,
+        Progress = new ReadingBar().Show,
+    };
 
     private static IDocumentFormat Format(string name, ParseResult parsed, Browser browser) =>
         name == "html" && parsed.GetValue(Template) is { } template

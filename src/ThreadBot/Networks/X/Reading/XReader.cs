@@ -50,7 +50,12 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
         // A thread is what its author answered to themselves; whatever they answered to others would be charged for too.
         var query = $"conversation_id:{post.ConversationId} from:{post.Author?.Handle ?? post.AuthorId} to:{post.Author?.Handle ?? post.AuthorId}";
         if (connection.Authorization.UserId == post.AuthorId)
-            return await OwnTimelineAsync(post, cancellationToken);
+        {
+            // A timeline reaches back 3,200 posts.
+            var own = await OwnTimelineAsync(post, cancellationToken);
+            if (own.Problem is not null || own.Posts.Any(p => p.Id == post.Id))
+                return own;
+        }
         if (IsRecent(post.Id))
             return await PagesAsync((next, stop) => _readings.SearchRecentAsync(query, next, stop), options.PostReadPrice, cancellationToken);
         if (app is not null)
@@ -77,7 +82,7 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
             all = Join(all, await PagesAsync((next, stop) => _readings.TimelineAsync(post.AuthorId, span, next, stop), options.OwnedReadPrice, cancellationToken));
             var last = all.Posts.Where(p => p.ConversationId == post.ConversationId).Select(p => TimeOf(p.Id)).DefaultIfEmpty(asked).Max();
             if (all.Problem is not null || span.Item2 is null || last + Window <= to)
-                return all with { Posts = [.. all.Posts.Where(p => p.ConversationId == post.ConversationId && (p.ParentAuthorId == post.AuthorId || p.Id == post.ConversationId))] };
+                return all with { Posts = [.. all.Posts.Where(p => p.ConversationId == post.ConversationId)] };
             (from, to) = (to, last + Window);
         }
     }

@@ -36,7 +36,7 @@ internal sealed partial class MarkdownPosts(bool isOurs)
 
     private void Begin(Block block)
     {
-        if (block is ParagraphBlock images && Pictures(images) is { Count: > 0 } media)
+        if (block is ParagraphBlock images && MarkdownMedia.Pictures(images) is { Count: > 0 } media)
         {
             Attach(post => post with { Media = [.. post.Media, .. media] });
             return;
@@ -54,7 +54,7 @@ internal sealed partial class MarkdownPosts(bool isOurs)
             return false;
         if (inline is { FirstChild: EmphasisInline { DelimiterCount: 1 } } && inline.FirstChild == inline.LastChild)
             return TryRemark(words);
-        if (Film(inline) is { } film)
+        if (MarkdownMedia.Film(inline) is { } film)
         {
             Attach(post => post with { Media = [.. post.Media, film] });
             return true;
@@ -66,8 +66,8 @@ internal sealed partial class MarkdownPosts(bool isOurs)
     {
         if (MissingPost().Match(words) is { Success: true } missing)
             _posts.Add(new PublishedPost("") { Missing = missing.Groups["reason"].Value });
-        else if (NotKept().Match(words) is { Success: true } image)
-            Attach(post => post with { Media = [.. post.Media, Unkept(image, null)] });
+        else if (MarkdownMedia.Unkept(words, null) is { } image)
+            Attach(post => post with { Media = [.. post.Media, image] });
         else if (words.StartsWith("Poll: ", StringComparison.Ordinal) && _posts is [.., var last] && ListItem().IsMatch(last.Text))
             _posts[^1] = WithPoll(last, words);
         else
@@ -81,7 +81,7 @@ internal sealed partial class MarkdownPosts(bool isOurs)
         var end = PollEnd().Match(words) is { Success: true } match
             && DateTimeOffset.TryParseExact(match.Groups["end"].Value, "d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null;
         var options = list.Text.Split('\n').Select(line => Option().Match(line)).Where(m => m.Success).Select(m => new PublishedOption(
-            m.Groups["text"].Value, m.Groups["votes"].Success ? int.Parse(m.Groups["votes"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null));
+            m.Groups["text"].Value, int.TryParse(m.Groups["votes"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var votes) ? votes : null));
         return list with { Text = "", Links = [], Poll = new PublishedPoll([.. options]) { EndsAt = end } };
     }
 
@@ -92,15 +92,15 @@ internal sealed partial class MarkdownPosts(bool isOurs)
             var inner = new MarkdownPosts(isOurs);
             foreach (var block in quote.Skip(1))
                 inner.Add(block);
-            var post = Joined(inner._posts) with { Address = Address(by) };
-            var author = Author(name, by);
+            var post = Joined(inner._posts) with { Address = MarkdownCards.Address(by), PublishedAt = MarkdownCards.Date(by) };
+            var author = MarkdownCards.Author(name, by);
             if (_posts is [.., { Quoted: null, By: null, Missing: null } before])
                 _posts[^1] = before with { Quoted = post with { By = author } };
             else
                 _posts.Add(post with { By = author });
             return true;
         }
-        if (Card(quote) is not { } card || _posts.Count == 0 || _posts[^1].Card is not null)
+        if (MarkdownCards.Card(quote) is not { } card || _posts.Count == 0 || _posts[^1].Card is not null)
             return false;
         _posts[^1] = _posts[^1] with { Card = card };
         return true;
@@ -133,64 +133,8 @@ internal sealed partial class MarkdownPosts(bool isOurs)
         _posts[^1] = change(_posts[^1]);
     }
 
-    private static List<PublishedMedia> Pictures(ParagraphBlock paragraph)
-    {
-        var inlines = (paragraph.Inline ?? []).Where(i => i is not LineBreakInline && !(i is LiteralInline l && l.Content.IsEmptyOrWhitespace())).ToList();
-        return inlines.TrueForAll(i => i is LinkInline { IsImage: true }) ? inlines.ConvertAll(i => Picture((LinkInline)i)) : [];
-    }
-
-    private static PublishedMedia Picture(LinkInline image)
-    {
-        var url = image.Url ?? "";
-        var isFile = !url.Contains("://", StringComparison.Ordinal) && MediaName.IsSafe(url);
-        return new PublishedMedia(MediaKind.Image, isFile ? url : null, MarkdownText.Words(image)) { Url = isFile ? null : url };
-    }
-
-    // A link that says what it leads to, perhaps with a still picture above it.
-    private static PublishedMedia? Film(ContainerInline inline)
-    {
-        if (inline.LastChild is not LinkInline { IsImage: false, Url: { } url } link)
-            return null;
-        var (words, poster) = (MarkdownText.Words(link), inline.FirstChild as LinkInline);
-        if (inline.FirstChild == inline.LastChild && NotKept().Match(words) is { Success: true } image)
-            return Unkept(image, url);
-        if (FilmWords().Match(words) is not { Success: true } film || (poster != link && poster?.FirstChild is not LinkInline { IsImage: true }))
-            return null;
-        return new PublishedMedia(film.Groups["kind"].Value == "Video" ? MediaKind.Video : MediaKind.Gif, null, film.Groups["alt"].Value)
-        {
-            Url = url,
-            Poster = poster == link ? null : ((LinkInline)poster!.FirstChild!).Url,
-        };
-    }
-
-    private static PublishedMedia Unkept(Match image, string? url) => new(MediaKind.Image, null, image.Groups["alt"].Value) { Url = url };
-
-    private static LinkCard? Card(QuoteBlock quote)
-    {
-        if (quote.LastChild is not ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: false, Url: { } url } title } inline } || quote.Count > 2)
-            return null;
-        var picture = quote.Count == 2 ? quote[0] is ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true } image } ? image.Url : null : null;
-        if ((quote.Count == 2 && picture is null) || title.NextSibling is not (null or LineBreakInline { IsHard: true }))
-            return null;
-        var about = MarkdownText.Words(inline)[MarkdownText.Words(title).Length..].Trim();
-        return new LinkCard(url, MarkdownText.Words(title)) { Description = about.Length > 0 ? about : null, Image = picture };
-    }
-
-    private static Author Author(EmphasisInline name, ContainerInline by) => by.OfType<LinkInline>().FirstOrDefault() is { } link && MarkdownText.Words(link) is ['@', .. var handle]
-        ? new Author(MarkdownText.Words(name)) { Handle = handle, Url = link.Url }
-        : new Author(MarkdownText.Words(name));
-
-    private static PostAddress? Address(ContainerInline by) =>
-        by.LastChild is LinkInline { Url: { } url } link && MarkdownText.Words(link) is not ['@', ..] ? new PostAddress(url.Split('/')[^1], url) : null;
-
     [GeneratedRegex(@"^A post is missing here: (?<reason>.*)\.$", RegexOptions.ExplicitCapture)]
     private static partial Regex MissingPost();
-
-    [GeneratedRegex(@"^Image(: (?<alt>.*))? \(not kept here\)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex NotKept();
-
-    [GeneratedRegex("^(?<kind>Video|Moving image)(: (?<alt>.*))?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex FilmWords();
 
     [GeneratedRegex("^[-*] ")]
     private static partial Regex ListItem();

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace ThreadBot.Unroll.Sources.Texts;
 
@@ -56,6 +57,8 @@ internal static class MarkdownThreads
         };
     }
 
+    private static bool IsAnchor(Block block) => block is ParagraphBlock { Inline: { } inline } && inline.All(i => i is HtmlInline);
+
     // A book has its contents before the first chapter and an index behind the last; each chapter has an anchor before it and its facts after it.
     private static IEnumerable<PublishedThread> Chapters(List<Block> blocks, MarkdownHead head)
     {
@@ -63,8 +66,8 @@ internal static class MarkdownThreads
         foreach (var (start, end) in starts.Zip(starts.Skip(1).Append(blocks.Count)))
         {
             var title = MarkdownText.Words(((HeadingBlock)blocks[start]).Inline);
-            var chapter = blocks[(start + 1)..end].FindAll(b => b is not HtmlBlock);
-            if (blocks.ElementAtOrDefault(start - 1) is HtmlBlock && Thread([.. chapter.Skip(1)], head, title, title) is { } thread)
+            var chapter = blocks[(start + 1)..end].FindAll(b => !IsAnchor(b));
+            if (start > 0 && IsAnchor(blocks[start - 1]) && Thread([.. chapter.Skip(1)], head, title, title) is { } thread)
                 yield return thread;
         }
     }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ThreadBot.Unroll.Sources.Texts;
+
+/// <summary>The quotations and cards of a Markdown file that Unroll wrote.</summary>
+internal static class MarkdownCards
+{
+    /// <summary>The card that a quotation is; null where it is none.</summary>
+    public static LinkCard? Card(QuoteBlock quote)
+    {
+        if (quote.LastChild is not ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: false, Url: { } url } title } inline } || quote.Count > 2)
+            return null;
+        var picture = quote.Count == 2 ? quote[0] is ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true } image } ? image.Url : null : null;
+        if ((quote.Count == 2 && picture is null) || title.NextSibling is not (null or LineBreakInline { IsHard: true }))
+            return null;
+        var about = MarkdownText.Words(inline)[MarkdownText.Words(title).Length..].Trim();
+        return new LinkCard(url, MarkdownText.Words(title)) { Description = about.Length > 0 ? about : null, Image = picture };
+    }
+
+    /// <summary>Whoever said what is quoted.</summary>
+    public static Author Author(EmphasisInline name, ContainerInline by) => by.OfType<LinkInline>().FirstOrDefault() is { } link && MarkdownText.Words(link) is ['@', .. var handle]
+        ? new Author(MarkdownText.Words(name)) { Handle = handle, Url = link.Url }
+        : new Author(MarkdownText.Words(name));
+
+    /// <summary>The day on which it was said.</summary>
+    public static DateTimeOffset? Date(ContainerInline by) =>
+        DateTimeOffset.TryParseExact(MarkdownText.Words(by).Split(", ")[^1], "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+
+    /// <summary>Where it was said.</summary>
+    public static PostAddress? Address(ContainerInline by) =>
+        by.LastChild is LinkInline { Url: { } url } link && MarkdownText.Words(link) is not ['@', ..] ? new PostAddress(url.Split('/')[^1], url) : null;
+}

@@ -1,0 +1,84 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ThreadBot.Unroll.Sources.Texts;
+
+namespace ThreadBot.Tests.Unroll;
+
+/// <summary>What Unroll wrote as Markdown and reads again is written as it was, word for word.</summary>
+public sealed class MarkdownRoundTripTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+
+    private static Gen<string> Line { get; } =
+        from words in Gen.Elements("a", "neuron", "*adds*", "__", "`w * x`", "[x]", "<b>", "&amp;", "\\", "#1", "|", "é", "🧵", "(1)", "~", "2 * 3", "$5", "http://a.org", "!").NonEmptyListOf()
+        select "x " + string.Join(' ', words);
+
+    private static Gen<string> Block { get; } = Gen.OneOf(
+        Line,
+        Line.NonEmptyListOf().Select(lines => string.Join('\n', lines)),
+        Line.NonEmptyListOf().Select(lines => string.Join('\n', lines.Select(l => "> " + l))),
+        Line.NonEmptyListOf().Select(lines => string.Join('\n', lines.Select(l => "- " + l))),
+        Line.NonEmptyListOf().Select(lines => string.Join('\n', lines.Select((l, i) => $"{i + 1}. {l}"))),
+        Line.NonEmptyListOf().Select(lines => $"```python\n{string.Join('\n', lines)}\n```"));
+
+    private static Gen<PublishedPost> Plain { get; } =
+        from blocks in Block.NonEmptyListOf()
+        from link in Gen.Elements(LinkKind.Address, LinkKind.Mention, LinkKind.Hashtag)
+        let word = link switch { LinkKind.Mention => "@ada", LinkKind.Hashtag => "#ml", _ => "docs" }
+        select new PublishedPost($"{word} {string.Join("\n\n", blocks)}") { Links = [new PostLink(0, word.Length, $"https://example.org/{word[1..]}") { Kind = link }] };
+
+    private static Gen<PublishedMedia> Media { get; } = Gen.Elements(
+        new PublishedMedia(MediaKind.Image, "media/a.png", "Three inputs"),
+        new(MediaKind.Image, "media/b c.png", ""),
+        new(MediaKind.Image, null, "Gone [away]") { Url = "https://example.org/a.jpg" },
+        new(MediaKind.Image, null, ""),
+        new(MediaKind.Video, null, "Dials turn") { Url = "https://example.org/1.mp4", Poster = "media/p.jpg" },
+        new(MediaKind.Gif, null, "") { Url = "https://example.org/2.mp4" });
+
+    private static Gen<PublishedPost> Post { get; } =
+        from plain in Plain
+        from media in Media.ListOf()
+        from kind in Gen.Choose(0, 6)
+        select kind switch
+        {
+            0 => new PublishedPost("") { Missing = "deleted" },
+            1 => plain with { Poll = new PublishedPoll([new("Yes *", 12), new("No", 3)]) { EndsAt = Start } },
+            2 => plain with { Card = new LinkCard("https://example.org/story", "A [story]") { Description = "In a *sentence*.", Image = "media/card.png" } },
+            3 => plain with { Quoted = new PublishedPost("Said once") { By = new Author("Lin") { Handle = "lin", Url = "https://x.com/lin" }, Address = new PostAddress("9", "https://x.com/lin/status/9"), PublishedAt = Start, Media = [.. media.Take(1)] } },
+            4 => plain,
+            _ => plain with { Media = [.. media] },
+        };
+
+    [Fact]
+    public void A_document_that_is_read_again_is_the_same_document() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Post.NonEmptyListOf().ToArbitrary(), posts =>
+        {
+            var thread = new PublishedThread("What a *neuron* does", new Author("Ada") { Handle = "ada", Url = "https://x.com/ada" }, "de", [.. posts])
+            {
+                Network = "x",
+                Source = "https://x.com/ada/status/1",
+                PublishedAt = Start,
+                Topics = ["neuron"],
+                Losses = ["The image *a* was lost."],
+            };
+            var written = GoldenFile.Write(thread);
+
+            var read = Assert.Single(MarkdownThreads.Read(written, "notes"));
+
+            Assert.Equal(
+                (thread.Title, thread.Author, thread.Language, thread.Network, thread.Source, thread.PublishedAt, "neuron", thread.Losses[0]),
+                (read.Title, read.Author, read.Language, read.Network, read.Source, read.PublishedAt, Assert.Single(read.Topics), Assert.Single(read.Losses)));
+            Assert.Equal(Body(written), Body(GoldenFile.Write(read)));
+        }));
+
+    [Fact]
+    public void A_book_is_read_as_its_threads()
+    {
+        var written = GoldenFile.Write(new ThreadBot.Unroll.Formats.MarkdownFormat(), Samples.Book);
+        var threads = MarkdownThreads.Read(written, "notes");
+        Assert.Equal(Samples.Book.Threads.Select(t => t.Title), threads.Select(t => t.Title));
+    }
+
+    // How many posts there were cannot be seen: what a network's limit parted is whole again.
+    private static string Body(string document) => document[document.IndexOf("\n# ", StringComparison.Ordinal)..];
+}
