@@ -7,7 +7,7 @@ namespace Scriban.Runtime;
 
 /// <summary>A list whose items are all of one .NET type, and members beside them.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-public class ScriptArray<T> : IList<T>, IList, IReadOnlyList<T>, IScriptObject, IScriptCustomBinaryOperation, IScriptTransformable
+public class ScriptArray<T> : ScriptSequence, IList<T>, IList, IReadOnlyList<T>, IScriptObject
 {
     private readonly List<T> _items;
     private ScriptObject? _members;
@@ -39,7 +39,7 @@ public class ScriptArray<T> : IList<T>, IList, IReadOnlyList<T>, IScriptObject, 
     }
 
     /// <summary>The type of the items.</summary>
-    public Type ElementType => typeof(T);
+    public override Type ElementType => typeof(T);
 
     /// <summary>The number of items.</summary>
     public int Count => _items.Count;
@@ -192,30 +192,11 @@ public class ScriptArray<T> : IList<T>, IList, IReadOnlyList<T>, IScriptObject, 
         return copy;
     }
 
-    /// <summary>Whether the items can become something of this type.</summary>
-    public virtual bool CanTransform(Type transformType) => true;
-
-    /// <summary>Shows each item to a visitor until one says no.</summary>
-    /// <returns>Whether the visitor saw all.</returns>
-    public virtual bool Visit(TemplateContext context, SourceSpan span, Func<object?, bool> visit)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return context.Steps(this, span).All(visit);
-    }
-
     /// <summary>An array of what a function makes of each item.</summary>
-    public virtual object? Transform(TemplateContext context, SourceSpan span, Func<object?, object?> apply, Type destType)
+    public override object? Transform(TemplateContext context, SourceSpan span, Func<object?, object?> apply, Type destType)
     {
         ArgumentNullException.ThrowIfNull(context);
         return new ScriptArray(context.Steps(this, span).Select(apply));
-    }
-
-    /// <summary>Applies an operator of which this array is one side.</summary>
-    public virtual bool TryEvaluate(
-        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
-    {
-        result = new BinaryOperation(context, op, leftValue, rightValue) { Span = span, LeftSpan = leftSpan, RightSpan = rightSpan }.Evaluate();
-        return true;
     }
 
     private protected virtual ScriptArray<T> CreateEmpty() => new(_items.Count);

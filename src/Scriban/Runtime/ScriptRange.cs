@@ -7,7 +7,7 @@ namespace Scriban.Runtime;
 
 /// <summary>A sequence whose items are made when they are asked for, each time anew.</summary>
 /// <param name="values">The items.</param>
-public partial class ScriptRange(IEnumerable values) : IList<object?>, IList, IScriptTransformable, IScriptCustomBinaryOperation
+public partial class ScriptRange(IEnumerable values) : ScriptSequence, IList<object?>, IList
 {
     /// <summary>A sequence without items.</summary>
     public ScriptRange() : this(Array.Empty<object?>())
@@ -18,7 +18,7 @@ public partial class ScriptRange(IEnumerable values) : IList<object?>, IList, IS
     public IEnumerable Values { get; } = values;
 
     /// <summary>The type that the items share, as far as one knows.</summary>
-    public Type ElementType => typeof(object);
+    public override Type ElementType => typeof(object);
 
     /// <summary>The number of items; most sequences make them all to count them.</summary>
     public int Count => Values switch
@@ -54,30 +54,11 @@ public partial class ScriptRange(IEnumerable values) : IList<object?>, IList, IS
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether the items can become something of this type.</summary>
-    public virtual bool CanTransform(Type transformType) => true;
-
-    /// <summary>Shows each item to a visitor until one says no.</summary>
-    /// <returns>Whether the visitor saw all.</returns>
-    public virtual bool Visit(TemplateContext context, SourceSpan span, Func<object?, bool> visit)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return context.Steps(this, span).All(visit);
-    }
-
     /// <summary>A sequence of what a function makes of each item.</summary>
-    public virtual object? Transform(TemplateContext context, SourceSpan span, Func<object?, object?> apply, Type destType)
+    public override object? Transform(TemplateContext context, SourceSpan span, Func<object?, object?> apply, Type destType)
     {
         ArgumentNullException.ThrowIfNull(context);
         return new ScriptRange(context.Steps(this, span).Select(apply));
-    }
-
-    /// <summary>Applies an operator of which this sequence is one side.</summary>
-    public virtual bool TryEvaluate(
-        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
-    {
-        result = new BinaryOperation(context, op, leftValue, rightValue) { Span = span, LeftSpan = leftSpan, RightSpan = rightSpan }.Evaluate();
-        return true;
     }
 
     /// <summary>Whether an item equals this one.</summary>
