@@ -58,7 +58,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         return new Account(name, account.Network)
         {
             OnFailure = FailurePolicyOf(account.OnFailure) ?? Refused<FailurePolicy>($"{setting}:OnFailure", account.OnFailure, FailurePolicies),
-            Numbering = NumberingStyleOf(account.Numbering) ?? Refused<NumberingStyle>($"{setting}:Numbering", account.Numbering, NumberingStyles),
+            Numbering = NumberingStyle.Find(account.Numbering) ?? Refused<NumberingStyle>($"{setting}:Numbering", account.Numbering, string.Join(", ", NumberingStyle.Names)),
             Spacing = lessons.Spacing($"{setting}:", account),
             LinksBack = lessons.LinksBack($"{setting}:LinksBack", account.LinksBack),
             MonthlyBudget = account.MonthlyBudget,
@@ -134,7 +134,6 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
     private void Fault(string message) => _faults.Add(new Fault(Severity.Error, "settings", source, 0, message));
 
     private const string FailurePolicies = "hold, resume, rollback";
-    private const string NumberingStyles = "none, 1/n, 🧵 1/n";
     private const string MissedPolicies = "latest, skip";
 
     private static FailurePolicy? FailurePolicyOf(string value) => value switch
@@ -142,14 +141,6 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         "hold" => FailurePolicy.Hold,
         "resume" => FailurePolicy.Resume,
         "rollback" => FailurePolicy.Rollback,
-        _ => null,
-    };
-
-    private static NumberingStyle? NumberingStyleOf(string value) => value switch
-    {
-        "none" => NumberingStyle.None,
-        "1/n" => NumberingStyle.Fraction,
-        "🧵 1/n" => NumberingStyle.Spool,
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ThreadBot.Curricula.Data;
 
 namespace ThreadBot.Curricula;
@@ -37,7 +36,7 @@ internal sealed record FrontMatter(string Title, string? Description, string? La
 /// <param name="map">The names and values.</param>
 /// <param name="textOf">The text of a value: as it is written or, in a family, rendered for one item.</param>
 /// <param name="report">Takes a line and what is wrong there.</param>
-internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, string> textOf, Action<int, string> report)
+internal sealed class FrontMatterReader(MapNode map, Func<ScalarNode, string> textOf, Action<int, string> report)
 {
     private static readonly string[] AllReplySettings = ["everyone", "following", "mentionedUsers", "subscribers", "verified"];
 
@@ -72,7 +71,7 @@ internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, st
     /// <summary>A language tag; null where it is not given or none.</summary>
     public string? ReadLanguage()
     {
-        if (Text("language") is not { } language || LanguageTag().IsMatch(language))
+        if (Text("language") is not { } language || IsLanguageTag(language))
             return Text("language");
 
         report(LineOf("language"), $"'{language}' is no language: write a tag such as en or pt-BR.");
@@ -121,20 +120,13 @@ internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, st
 
     private NumberingStyle? ReadNumbering()
     {
-        switch (Text("numbering"))
-        {
-            case null:
-                return null;
-            case "none":
-                return NumberingStyle.None;
-            case "1/n":
-                return NumberingStyle.Fraction;
-            case "🧵 1/n":
-                return NumberingStyle.Spool;
-            case var other:
-                report(LineOf("numbering"), $"'numbering: {other}' is not known: write none, 1/n or 🧵 1/n.");
-                return null;
-        }
+        if (Text("numbering") is not { } name)
+            return null;
+        if (NumberingStyle.Find(name) is { } style)
+            return style;
+
+        report(LineOf("numbering"), $"'numbering: {name}' is not known: write {string.Join(", ", NumberingStyle.Names.SkipLast(1))} or {NumberingStyle.Names[^1]}.");
+        return null;
     }
 
     private LinksBack? ReadLinksBack()
@@ -176,6 +168,11 @@ internal sealed partial class FrontMatterReader(MapNode map, Func<ScalarNode, st
 
     private int LineOf(string key) => map.Find(key)?.Line ?? 1;
 
-    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
-    private static partial Regex LanguageTag();
+    // By hand: the first regular expression of the program costs more than all else that reading one thread takes.
+    private static bool IsLanguageTag(string tag)
+    {
+        var parts = tag.Split('-');
+        return parts[0].Length >= 2 && parts[0].All(char.IsAsciiLetter)
+            && Array.TrueForAll(parts, part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+    }
 }

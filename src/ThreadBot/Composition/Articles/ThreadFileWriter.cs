@@ -10,7 +10,7 @@ namespace ThreadBot.Composition.Articles;
 internal sealed partial class ThreadFileWriter(string title, NumberingStyle numbering)
 {
     private readonly StringBuilder _file = new(
-        $"---\ntitle: {Quoted(title)}\nteaches: []\nrequires: []\nnumbering: {(numbering == NumberingStyle.None ? "none" : "1/n")}\n");
+        $"---\ntitle: {Quoted(title)}\nteaches: []\nrequires: []\nnumbering: {numbering.Name}\n");
 
     /// <summary>Adds the posts of a section.</summary>
     /// <param name="article">The section with its images and notes.</param>
