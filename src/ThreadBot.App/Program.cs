@@ -1,3 +1,4 @@
 using ThreadBot.App.Commands;
 
-return await CommandLine.RunAsync(args);
+// Not awaited: the machinery of a main method that waits is compiled when it starts.
+return CommandLine.RunAsync(args).GetAwaiter().GetResult();

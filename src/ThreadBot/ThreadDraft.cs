@@ -15,7 +15,16 @@ public sealed record ThreadDraft(ThreadSlug Slug, string Title, string Language,
     public IReadOnlyList<Revisit> Revisits { get; init; } = [];
 
     /// <summary>What the network charges for all posts together, in US dollars; zero where posting is free.</summary>
-    public decimal Price => Posts.Sum(p => p.Price);
+    public decimal Price
+    {
+        get
+        {
+            var price = 0m;
+            foreach (var post in Posts)
+                price += post.Price;
+            return price;
+        }
+    }
 }
 
 /// <summary>One post of a draft.</summary>

@@ -8,13 +8,17 @@ internal sealed partial class TopLevelDomains
     private const string PunycodePrefix = "xn--";
 
     private const int Slots = 1 << 12;
+    private const int LetterPlaces = 1 << 10;
 
     /// <summary>A hash table of the names, at most half full; a name whose slot is taken stands in the next one.</summary>
     private readonly string?[] _slots = new string?[Slots];
     private readonly int _longestAscii;
 
-    /// <summary>By the first letter, large, of a name that goes beyond ASCII: a bit for each length that such a name has.</summary>
-    private readonly Dictionary<char, uint> _lengths = [];
+    /// <summary>
+    /// By the first letter, large, of a name that goes beyond ASCII: a bit for each length that such a name has. Letters may share a place,
+    /// since every length is only tried.
+    /// </summary>
+    private readonly uint[] _lengths = new uint[LetterPlaces];
 
     private TopLevelDomains(string names)
     {
@@ -24,7 +28,7 @@ internal sealed partial class TopLevelDomains
             if (Ascii.IsValid(name))
                 _longestAscii = Math.Max(_longestAscii, name.Length);
             else
-                _lengths[Key(name[0])] = _lengths.GetValueOrDefault(Key(name[0])) | 1u << name.Length;
+                _lengths[Key(name[0]) % LetterPlaces] |= 1u << name.Length;
         }
     }
 
@@ -72,7 +76,7 @@ internal sealed partial class TopLevelDomains
     /// <summary>The longest wins: written without spaces, what follows may be any word.</summary>
     private int InternationalLength(ReadOnlySpan<char> text)
     {
-        var lengths = _lengths.GetValueOrDefault(Key(text[0]));
+        var lengths = _lengths[Key(text[0]) % LetterPlaces];
         for (var length = 31 - (int)uint.LeadingZeroCount(lengths); length >= 1; length--)
         {
             if ((lengths >> length & 1) != 0 && length <= text.Length && MayEndAt(text, length) && Contains(text[..length]))

@@ -14,6 +14,7 @@ internal static class CommandLine
     /// <summary>Something is wrong that the message names.</summary>
     public const int Failure = 1;
 
+    private const string Name = "threadbot";
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show details, and the stack of an error.", Recursive = true };
     private static readonly Option<string?> SettingsFile = new("--settings") { Description = "The settings file (threadbot.json in this folder).", HelpName = "FILE", Recursive = true };
 
@@ -39,14 +40,13 @@ internal static class CommandLine
     };
 
     /// <summary>Runs the command that the arguments name.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
         Terminals.SpeakUtf8();
-        // Where a command is named first, the others are not even made: together they take a tenth of the time of a first preview.
-        var parsed = Build(only: args is [var first, ..] && Commands.ContainsKey(first) ? first : null).Parse(args);
+        var parsed = Parse(args);
         if (parsed.Action is ParseErrorAction mistake)
             mistake.ShowHelp = false;
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        return parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             // A post in flight is never cut: a stop waits for it as long as the courier waits for its answer.
@@ -55,20 +55,31 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of commands.</summary>
-    /// <param name="only">The one command that is wanted; null for all.</param>
-    public static RootCommand Build(string? only = null)
+    public static RootCommand Build()
     {
         var root = new RootCommand("Posts educational threads from files, on a schedule, each exactly once, and turns them into documents.") { Verbose, SettingsFile };
-        foreach (var (name, create) in Commands)
-        {
-            if (only is null || name == only)
-                root.Add(create());
-        }
-
-        if (only is null)
-            root.Action = RunCommand.Create().Action;
+        foreach (var create in Commands.Values)
+            root.Add(create());
+        root.Action = RunCommand.Create().Action;
         return root;
     }
+
+    // Where a command is named first and all is well, neither the others nor the help are even made: they take a fifth of the time of a first preview.
+    private static ParseResult Parse(string[] args)
+    {
+        if (args is [var first, ..] && Commands.TryGetValue(first, out var create) && !Array.Exists(args, IsForTheRoot)
+            && new Command(Name) { Verbose, SettingsFile, create() }.Parse(args) is { Errors.Count: 0 } parsed)
+        {
+            return parsed;
+        }
+
+        return Build().Parse(args);
+    }
+
+    private static bool IsForTheRoot(string argument) =>
+        argument is "-h" or "/h" or "-?" or "/?"
+        || argument.StartsWith("--help", StringComparison.Ordinal)
+        || argument.StartsWith("--version", StringComparison.Ordinal);
 
     /// <summary>Makes a command do its work with a workspace, and tell a mistake in one line.</summary>
     public static void Does(this Command command, Func<ParseResult, Workspace, CancellationToken, Task<int>> work) =>

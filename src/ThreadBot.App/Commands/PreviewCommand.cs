@@ -39,12 +39,12 @@ internal static class PreviewCommand
         var html = new Option<FileInfo?>("--html") { Description = "Write a page that looks like the thread.", HelpName = "FILE" };
         var watch = new Option<bool>("--watch") { Description = "Show it again whenever a file in the threads folder changes, until Ctrl+C." };
         var command = new Command("preview", "Show exactly what would be posted.") { slug, network, json, html, watch };
-        command.Does(async (parsed, workspace, cancellationToken) =>
+        command.Does((parsed, workspace, cancellationToken) =>
         {
             var request = new Request(parsed.GetRequiredValue(slug), parsed.GetValue(network), parsed.GetValue(json), parsed.GetValue(html));
             return parsed.GetValue(watch)
-                ? await WatchAsync(request, workspace, cancellationToken)
-                : Show(request, workspace, cancellationToken);
+                ? WatchAsync(request, workspace, cancellationToken)
+                : Task.FromResult(Show(request, workspace, cancellationToken));
         });
         return command;
     }

@@ -97,7 +97,7 @@ internal static class SplitCommand
         foreach (var note in shown.Notes)
             Terminals.Error().WriteRaw(TerminalText.Harmless($"{at.Article.Name}:{note.Line}: note: {note.Message}"));
         if (shown.Output is null)
-            console.Profile.Out.Writer.Write(shown.Draft);
+            console.WriteText(shown.Draft);
         else
             console.WriteRaw($"Wrote {shown.Output}: {TerminalText.Count(shown.Posts.Count, "post")} for {shown.Network}. Edit it, then see it with 'threadbot preview'.");
     }

@@ -17,9 +17,12 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
     /// <summary>Shows the whole draft under a heading.</summary>
     public void Print(ThreadDraft draft)
     {
-        Heading(draft);
-        foreach (var post in draft.Posts)
-            Print(post, draft.Posts.Count, address: null);
+        console.AtOnce(() =>
+        {
+            Heading(draft);
+            foreach (var post in draft.Posts)
+                Print(post, draft.Posts.Count, address: null);
+        });
     }
 
     /// <summary>Shows the heading: name, network, number of posts and price.</summary>
@@ -27,7 +30,7 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
     {
         console.WriteLine(new StyledText(TerminalText.Harmless(draft.Title), Bold));
         console.WriteLine(new StyledText(
-            TerminalText.Harmless($"{draft.Slug} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}"), Grey));
+            TerminalText.Harmless($"{draft.Slug.Value} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}"), Grey));
     }
 
     /// <summary>Shows one post with its length, links, images and poll, and its address once it has one.</summary>

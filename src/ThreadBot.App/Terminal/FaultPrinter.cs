@@ -11,7 +11,9 @@ internal sealed class FaultPrinter(IAnsiConsole console)
     private static readonly Style Yellow = new(Color.Yellow);
 
     /// <summary>Shows each fault as <c>file:line: error rule: message</c>.</summary>
-    public void Print(IEnumerable<Fault> faults)
+    public void Print(IEnumerable<Fault> faults) => console.AtOnce(() => PrintAll(faults));
+
+    private void PrintAll(IEnumerable<Fault> faults)
     {
         foreach (var fault in faults)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -11,49 +12,65 @@ namespace ThreadBot.App.Terminal;
 /// <param name="writer">Where to.</param>
 internal sealed class PipeConsole(TextWriter writer) : IAnsiConsole
 {
-    private readonly Lazy<IAnsiConsole> _spectre = new(() => AnsiConsole.Create(new AnsiConsoleSettings
+    private IAnsiConsole Spectre => field ??= AnsiConsole.Create(new AnsiConsoleSettings
     {
-        Out = new PipeOutput(writer),
+        Out = new PipeOutput(this),
         Ansi = AnsiSupport.No,
         ColorSystem = ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.No,
         // The enrichers look for build servers, and turn escape sequences on for some.
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-    }));
+    });
 
     /// <summary>Where to.</summary>
-    public TextWriter Writer => writer;
+    public TextWriter Writer { get; private set; } = writer;
+
+    /// <summary>Prints many lines at once: one by one, each would be a call of the system.</summary>
+    public void AtOnce(Action print)
+    {
+        var (direct, held) = (Writer, new StringWriter(CultureInfo.InvariantCulture));
+        Writer = held;
+        try
+        {
+            print();
+        }
+        finally
+        {
+            Writer = direct;
+            Writer.Write(held.ToString());
+        }
+    }
 
     /// <inheritdoc/>
-    public Profile Profile => _spectre.Value.Profile;
+    public Profile Profile => Spectre.Profile;
 
     /// <inheritdoc/>
-    public IAnsiConsoleCursor Cursor => _spectre.Value.Cursor;
+    public IAnsiConsoleCursor Cursor => Spectre.Cursor;
 
     /// <inheritdoc/>
-    public IAnsiConsoleInput Input => _spectre.Value.Input;
+    public IAnsiConsoleInput Input => Spectre.Input;
 
     /// <inheritdoc/>
-    public IExclusivityMode ExclusivityMode => _spectre.Value.ExclusivityMode;
+    public IExclusivityMode ExclusivityMode => Spectre.ExclusivityMode;
 
     /// <inheritdoc/>
-    public RenderPipeline Pipeline => _spectre.Value.Pipeline;
+    public RenderPipeline Pipeline => Spectre.Pipeline;
 
     /// <inheritdoc/>
-    public void Clear(bool home) => _spectre.Value.Clear(home);
+    public void Clear(bool home) => Spectre.Clear(home);
 
     /// <inheritdoc/>
     public void Write(IRenderable renderable)
     {
         if (renderable is IPlainText plain)
-            plain.WriteTo(writer);
+            plain.WriteTo(Writer);
         else
-            _spectre.Value.Write(renderable);
+            Spectre.Write(renderable);
     }
 
-    private sealed class PipeOutput(TextWriter writer) : IAnsiConsoleOutput
+    private sealed class PipeOutput(PipeConsole pipe) : IAnsiConsoleOutput
     {
-        public TextWriter Writer => writer;
+        public TextWriter Writer => pipe.Writer;
 
         public bool IsTerminal => false;
 

@@ -27,6 +27,18 @@ internal static class Terminals
     /// <summary>Writes a line as it is: not folded, not coloured.</summary>
     public static void WriteRaw(this IAnsiConsole console, string line) => WriterOf(console).WriteLine(line);
 
+    /// <summary>Writes a text as it is, without an end of line.</summary>
+    public static void WriteText(this IAnsiConsole console, string text) => WriterOf(console).Write(text);
+
+    /// <summary>Prints many lines; where nobody sees them one by one, all at once.</summary>
+    public static void AtOnce(this IAnsiConsole console, Action print)
+    {
+        if (console is PipeConsole pipe)
+            pipe.AtOnce(print);
+        else
+            print();
+    }
+
     /// <summary>Ends a line, or leaves an empty one.</summary>
     public static void EndLine(this IAnsiConsole console) => WriterOf(console).WriteLine();
 

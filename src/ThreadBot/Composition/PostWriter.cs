@@ -27,10 +27,15 @@ internal sealed class PostWriter(IReadOnlyList<ShownSection> sections, NetworkRu
         return post with { Price = rules.Prices?.Of(post) ?? 0 };
     }
 
-    private static IReadOnlyList<int> TextLines(ShownSection section, Piece piece) =>
-        section.Source.TextLines.Count == 0
-            ? []
-            : [.. section.Text.BodyLines(piece.Start, piece.End).Select(section.Source.LineOfText)];
+    private static List<int> TextLines(ShownSection section, Piece piece)
+    {
+        var lines = new List<int>();
+        if (section.Source.TextLines.Count == 0)
+            return lines;
+        foreach (var line in section.Text.BodyLines(piece.Start, piece.End))
+            lines.Add(section.Source.LineOfText(line));
+        return lines;
+    }
 
     private IReadOnlyList<PostLink> Links(SectionText section, CutPost cut)
     {

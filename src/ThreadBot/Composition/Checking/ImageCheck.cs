@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThreadBot.Networks;
 
 namespace ThreadBot.Composition.Checking;
 

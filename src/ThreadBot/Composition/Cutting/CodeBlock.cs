@@ -13,15 +13,15 @@ internal sealed record CodeBlock(string Opener, int Start, int End)
     public string Closing => "\n" + TextLine.FenceMarks(Opener).ToString();
 
     /// <summary>The blocks of a text, in order.</summary>
-    public static IReadOnlyList<CodeBlock> Read(string text, IReadOnlyList<TextLine> lines)
+    public static IReadOnlyList<CodeBlock> Read(string text, TextLine[] lines)
     {
         var blocks = new List<CodeBlock>();
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Kind != LineKind.FenceOpen)
                 continue;
             var opener = lines[i];
-            while (i + 1 < lines.Count && lines[i + 1].Kind == LineKind.Code)
+            while (i + 1 < lines.Length && lines[i + 1].Kind == LineKind.Code)
                 i++;
             blocks.Add(new(text[opener.Start..opener.End].Trim(), Math.Min(opener.End + 1, text.Length), lines[i].End));
         }

@@ -20,7 +20,7 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
     /// <summary>The links as their author wrote them. Text and address stay together where there is room.</summary>
     public IReadOnlyList<AuthoredLink> AuthoredLinks { get; init; } = [];
 
-    public IReadOnlyList<TextLine> Lines => field ??= TextLine.Read(text);
+    public TextLine[] Lines => field ??= TextLine.Read(text);
 
     private IReadOnlyList<CodeBlock> Blocks => field ??= CodeBlock.Read(text, Lines);
 
@@ -44,7 +44,7 @@ internal sealed class SectionText(string text, IReadOnlyList<PostLink> links)
     /// <summary>The line of the text (from 0) in which an offset lies.</summary>
     public int LineOf(int offset)
     {
-        var (low, high) = (0, Lines.Count - 1);
+        var (low, high) = (0, Lines.Length - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ThreadBot.Composition.Cutting;
 
 /// <summary>What a line is.</summary>
@@ -15,17 +13,19 @@ internal enum LineKind
 }
 
 /// <summary>A line of a section, by UTF-16 offsets, without its end.</summary>
-internal readonly partial record struct TextLine(int Start, int End, LineKind Kind)
+internal readonly record struct TextLine(int Start, int End, LineKind Kind)
 {
     /// <summary>Splits a text into its lines. A code block that nobody closes goes on to the end.</summary>
-    public static IReadOnlyList<TextLine> Read(string text)
+    public static TextLine[] Read(string text)
     {
-        var lines = new List<TextLine>();
+        // An array: lists of our own values are compiled when they are first used.
+        var lines = new TextLine[text.AsSpan().Count('\n') + 1];
         var fence = "";
-        for (var start = 0; start <= text.Length;)
+        var start = 0;
+        for (var i = 0; i < lines.Length; i++)
         {
             var end = text.IndexOf('\n', start) is var at and >= 0 ? at : text.Length;
-            lines.Add(new(start, end, KindOf(text.AsSpan(start, end - start), ref fence)));
+            lines[i] = new(start, end, KindOf(text.AsSpan(start, end - start), ref fence));
             start = end + 1;
         }
 
@@ -47,7 +47,7 @@ internal readonly partial record struct TextLine(int Start, int End, LineKind Ki
         return marks.Length > 0 ? LineKind.FenceOpen
             : line.IsWhiteSpace() ? LineKind.Blank
             : line.TrimStart().StartsWith('>') ? LineKind.Quote
-            : Item().IsMatch(line) ? LineKind.Item
+            : IsItem(line) ? LineKind.Item
             : LineKind.Text;
     }
 
@@ -68,6 +68,15 @@ internal readonly partial record struct TextLine(int Start, int End, LineKind Ki
         return marks.Length < 3 || line[marks.Length..].Contains(line[0]) ? [] : marks;
     }
 
-    [GeneratedRegex(@"^\s*(?:[-*+•–]|[0-9]{1,3}[.)])\s")]
-    private static partial Regex Item();
+    // A dash or dot of some sort, or a number of up to three digits with a point or bracket, and a blank after it.
+    private static bool IsItem(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
+            digits++;
+
+        return digits <= 3 && line.Length > digits + 1 && char.IsWhiteSpace(line[digits + 1])
+            && (digits > 0 ? line[digits] is '.' or ')' : line[0] is '-' or '*' or '+' or '•' or '–');
+    }
 }

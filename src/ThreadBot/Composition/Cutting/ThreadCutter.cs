@@ -25,7 +25,9 @@ internal sealed class ThreadCutter(IReadOnlyList<SectionText> sections, PostLimi
     public IReadOnlyList<CutPost> Cut()
     {
         // A number takes room, and more posts may need longer numbers: cut again until as many digits were kept free as are written.
-        var total = sections.Sum(LeastPosts);
+        var total = 0;
+        foreach (var section in sections)
+            total += LeastPosts(section);
         while (true)
         {
             var posts = CutFor(total);
@@ -45,7 +47,8 @@ internal sealed class ThreadCutter(IReadOnlyList<SectionText> sections, PostLimi
         for (var i = 0; i < sections.Count; i++)
         {
             var pieces = _cutters[i].Cut(numbering, posts.Count + 1);
-            posts.AddRange(pieces.Select((piece, place) => new CutPost(i, piece, place) { IsLast = place == pieces.Count - 1 }));
+            for (var place = 0; place < pieces.Count; place++)
+                posts.Add(new CutPost(i, pieces[place], place) { IsLast = place == pieces.Count - 1 });
         }
 
         return posts;

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace ThreadBot.Composition.Rendering;
 
 /// <summary>Follows fenced code through lines of text.</summary>
-internal sealed partial class CodeFence
+internal sealed class CodeFence
 {
+    private const int MaxIndent = 3;
+    private const int MinMarks = 3;
     private string? _opening;
 
     /// <summary>The word after the opening fence, such as <c>poll</c>; null outside of a fence.</summary>
@@ -25,12 +25,26 @@ internal sealed partial class CodeFence
             (_opening, Info) = (null, null);
     }
 
+    // By hand: every thread comes here, and the first regular expression of the program costs more than rendering one.
     private void TryOpen(string line)
     {
-        var match = Opening().Match(line);
-        Covers = match.Success;
-        if (match.Success)
-            (_opening, Info) = (match.Groups["fence"].Value, match.Groups["info"].Value);
+        Covers = false;
+        var rest = line.AsSpan().TrimStart(' ');
+        if (line.Length - rest.Length > MaxIndent || rest.IsEmpty || rest[0] is not ('`' or '~'))
+            return;
+
+        var length = rest.Length - rest.TrimStart(rest[0]).Length;
+        Covers = length >= MinMarks && !rest[length..].Contains('`');
+        if (Covers)
+            (_opening, Info) = (rest[..length].ToString(), FirstWord(rest[length..].TrimStart()));
+    }
+
+    private static string FirstWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && !char.IsWhiteSpace(text[length]))
+            length++;
+        return text[..length].ToString();
     }
 
     private bool Closes(string line)
@@ -38,7 +52,4 @@ internal sealed partial class CodeFence
         var mark = line.Trim();
         return mark.Length >= _opening!.Length && mark.All(c => c == _opening[0]);
     }
-
-    [GeneratedRegex(@"^ {0,3}(?<fence>`{3,}|~{3,})\s*(?<info>[^\s`]*)[^`]*$")]
-    private static partial Regex Opening();
 }

@@ -1,5 +1,4 @@
 using ThreadBot.Curricula;
-using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Composition.Rendering;
 

@@ -133,13 +133,21 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     private ThreadSection Section(int start) =>
         new(_section.Text, output.LocateInThread(start), _section.Images, _section.Poll?.ToPoll())
         {
-            TextLines = [.. _section.TextOffsets.Select(output.LocateInThread)],
-            ImageLines = [.. _section.ImageOffsets.Select(output.LocateInThread)],
+            TextLines = LinesOf(_section.TextOffsets),
+            ImageLines = LinesOf(_section.ImageOffsets),
             AfterPoll = _isAfterPoll,
             Quote = _section.Quote,
             QuoteLine = _section.Quote is null ? null : output.LocateInThread(_section.QuoteOffset),
             PollLine = _section.Poll is { } poll ? output.LocateInThread(poll.Offset) : null,
         };
+
+    private List<int> LinesOf(IReadOnlyList<int> offsets)
+    {
+        var lines = new List<int>(offsets.Count);
+        foreach (var offset in offsets)
+            lines.Add(output.LocateInThread(offset));
+        return lines;
+    }
 
     private void Report(RenderedLine line, string message) => faults.Add("poll", output.Locate(line.Offset), message);
 

@@ -24,7 +24,7 @@ public sealed class XReadingTests : IDisposable
         _world.Options.ParentPause = TimeSpan.Zero;
     }
 
-    private decimal Billed => _world.X.Site.Read(s => s.Charges.Where(c => c.What == "read").Sum(c => c.Amount));
+    private decimal Billed => _world.X.Site.Read(s => s.Charges.Where(c => c.What is "post read" or "owned read").Sum(c => c.Amount));
 
     public void Dispose()
     {

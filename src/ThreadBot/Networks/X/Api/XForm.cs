@@ -8,8 +8,11 @@ internal static class XForm
     /// <summary>A form of one field and a file.</summary>
     public static MultipartFormDataContent Of(string field, string value, ReadOnlyMemory<byte> file)
     {
-        var form = new MultipartFormDataContent { Part(field, null, new StringContent(value) { Headers = { ContentType = null } }) };
-        form.Add(Part("media", "media", new ReadOnlyMemoryContent(file) { Headers = { ContentType = new("application/octet-stream") } }));
+        var form = new MultipartFormDataContent
+        {
+            Part(field, null, new StringContent(value) { Headers = { ContentType = null } }),
+            Part("media", "media", new ReadOnlyMemoryContent(file) { Headers = { ContentType = new("application/octet-stream") } }),
+        };
         foreach (var boundary in form.Headers.ContentType!.Parameters)
             boundary.Value = boundary.Value!.Trim('"');
         return form;
