@@ -7,8 +7,6 @@ namespace ThreadBot.Networks;
 /// <param name="joinConjuncts">Whether consonants joined by a virama are one (rule GB9c of UAX #29), which .NET does not do by itself.</param>
 internal sealed class Graphemes(bool joinConjuncts)
 {
-    private const char FirstConjunct = '\u0900';
-
     /// <summary>As .NET and Ruby count.</summary>
     public static Graphemes WithoutConjuncts { get; } = new(joinConjuncts: false);
 
@@ -28,7 +26,7 @@ internal sealed class Graphemes(bool joinConjuncts)
     public int NextLength(ReadOnlySpan<char> text)
     {
         var length = StringInfo.GetNextTextElementLength(text);
-        if (!joinConjuncts || text.IsEmpty || !text[..length].ContainsAnyExceptInRange('\0', (char)(FirstConjunct - 1)))
+        if (!joinConjuncts || !text[..length].ContainsAny(IndicConjuncts.Linkers))
             return length;
         while (length < text.Length && JoinsTheNext(text[..length]) && IndicConjuncts.IsConsonant(FirstRune(text[length..])))
             length += StringInfo.GetNextTextElementLength(text[length..]);

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace ThreadBot.Networks;
 
-/// <summary>Unicode's property Indic_Conjunct_Break (15.1), which rule GB9c of UAX #29 needs.</summary>
+/// <summary>Unicode's property Indic_Conjunct_Break (17.0), which rule GB9c of UAX #29 needs.</summary>
 internal static class IndicConjuncts
 {
     private static readonly (int First, int Last)[] Consonants =
@@ -16,9 +17,32 @@ internal static class IndicConjuncts
         (0x0D15, 0x0D3A), // Malayalam
     ];
 
-    public static bool IsConsonant(Rune rune)
+    // The rest of Indic_Conjunct_Break=Extend: spacing marks that grapheme extenders are, tones of the skin, tags.
+    private static readonly (int First, int Last)[] Extensions =
+    [
+        (0x09BE, 0x09BE), (0x09D7, 0x09D7), (0x0B3E, 0x0B3E), (0x0B57, 0x0B57), (0x0BBE, 0x0BBE), (0x0BD7, 0x0BD7), (0x0CC0, 0x0CC0), (0x0CC2, 0x0CC2),
+        (0x0CC7, 0x0CC8), (0x0CCA, 0x0CCB), (0x0CD5, 0x0CD6), (0x0D3E, 0x0D3E), (0x0D57, 0x0D57), (0x0DCF, 0x0DCF), (0x0DDF, 0x0DDF), (0x1715, 0x1715),
+        (0x1734, 0x1734), (0x1B35, 0x1B35), (0x1B3B, 0x1B3B), (0x1B3D, 0x1B3D), (0x1B43, 0x1B44), (0x1BAA, 0x1BAA), (0x1BF2, 0x1BF3), (0x200D, 0x200D),
+        (0x302E, 0x302F), (0xA953, 0xA953), (0xA9C0, 0xA9C0), (0xFF9E, 0xFF9F), (0x111C0, 0x111C0), (0x11235, 0x11235), (0x1133E, 0x1133E), (0x1134D, 0x1134D),
+        (0x11357, 0x11357), (0x113B8, 0x113B8), (0x113C2, 0x113C2), (0x113C5, 0x113C5), (0x113C7, 0x113C9), (0x113CF, 0x113CF), (0x114B0, 0x114B0),
+        (0x114BD, 0x114BD), (0x115AF, 0x115AF), (0x116B6, 0x116B6), (0x11930, 0x11930), (0x1193D, 0x1193D), (0x11F41, 0x11F41), (0x16FF0, 0x16FF1),
+        (0x1D165, 0x1D166), (0x1D16D, 0x1D172), (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F),
+    ];
+
+    /// <summary>The viramas that join consonants.</summary>
+    public static SearchValues<char> Linkers { get; } = SearchValues.Create("\u094D\u09CD\u0ACD\u0B4D\u0C4D\u0D4D");
+
+    public static bool IsConsonant(Rune rune) => IsIn(Consonants, rune);
+
+    public static bool IsLinker(Rune rune) => rune.IsBmp && Linkers.Contains((char)rune.Value);
+
+    /// <summary>What may stand between a consonant and its virama; a zero-width non-joiner may not.</summary>
+    public static bool IsExtension(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || IsIn(Extensions, rune);
+
+    private static bool IsIn((int First, int Last)[] ranges, Rune rune)
     {
-        foreach (var (first, last) in Consonants)
+        foreach (var (first, last) in ranges)
         {
             if (rune.Value >= first && rune.Value <= last)
                 return true;
@@ -26,11 +50,4 @@ internal static class IndicConjuncts
 
         return false;
     }
-
-    /// <summary>The viramas that join consonants.</summary>
-    public static bool IsLinker(Rune rune) => rune.Value is 0x094D or 0x09CD or 0x0ACD or 0x0B4D or 0x0C4D or 0x0D4D;
-
-    /// <summary>What may stand between a consonant and its virama; a zero-width non-joiner may not.</summary>
-    public static bool IsExtension(Rune rune) =>
-        rune.Value == 0x200D || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

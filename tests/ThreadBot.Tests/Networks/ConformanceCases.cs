@@ -6,7 +6,9 @@ namespace ThreadBot.Tests.Networks;
 internal static class ConformanceCases
 {
     public static IEnumerable<JsonElement> Read(string file, params string[] sections) =>
-        File.ReadLines(Path.Combine(Repository.Root, "tests", "ThreadBot.Tests", "Networks", "Conformance", file))
+        File.ReadLines(PathOf(file))
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(row => sections.Contains(row.GetProperty("section").GetString()));
+
+    public static string PathOf(string file) => Path.Combine(Repository.Root, "tests", "ThreadBot.Tests", "Networks", "Conformance", file);
 }
