@@ -14,7 +14,6 @@ namespace ThreadBot.App.Preview;
 /// <param name="author">The name over the post.</param>
 internal sealed class PreviewPost(StringBuilder html, NetworkRules rules, string threadsFolder, string author)
 {
-    private const double NearlyFull = 0.95;
     private const long LongestVideoShown = 10_000_000;
 
     /// <summary>Writes a post.</summary>
@@ -44,7 +43,7 @@ internal sealed class PreviewPost(StringBuilder html, NetworkRules rules, string
         var share = Math.Min(100, 100 * post.Length / Math.Max(1, post.Limit));
         var reason = CutReasons.InWords(post);
         Add($"""
-            <p class="facts"><span class="meter{(share > 100 * NearlyFull ? " full" : "")}" aria-hidden="true"><i style="width:{share}%"></i></span> {post.Length} of {post.Limit}{(reason.Length == 0 ? "" : $" · {reason}")} · line {post.Line}{(post.Price > 0 ? $" · {Text(TerminalText.Dollars(post.Price))}" : "")}</p>
+            <p class="facts"><span class="meter{(DraftPrinter.IsNearlyFull(post) ? " full" : "")}" aria-hidden="true"><i style="width:{share}%"></i></span> {post.Length} of {post.Limit}{(reason.Length == 0 ? "" : $" · {reason}")} · line {post.Line}{(post.Price > 0 ? $" · {Text(TerminalText.Dollars(post.Price))}" : "")}</p>
 
             """);
     }

@@ -59,11 +59,14 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
         ? $" and makes the post cost {TerminalText.Dollars(price.WithLink)} instead of {TerminalText.Dollars(price.Without)}, {price.Times} times as much"
         : "";
 
+    /// <summary>Whether a post has hardly any room left.</summary>
+    public static bool IsNearlyFull(PostDraft post) => post.Length > NearlyFull * post.Limit;
+
     private void Facts(PostDraft post, int count)
     {
         var reason = CutReasons.InWords(post);
         console.WriteLine(new StyledText($"{post.Number}/{count} · ", Grey)
-            .Append($"{post.Length} of {post.Limit}", post.Length > NearlyFull * post.Limit ? Yellow : Grey)
+            .Append($"{post.Length} of {post.Limit}", IsNearlyFull(post) ? Yellow : Grey)
             .Append($"{(reason.Length == 0 ? "" : $" · {reason}")}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}", Grey));
     }
 
