@@ -59,7 +59,7 @@ internal static class SplitCommand
         }
         catch (ArgumentException)
         {
-            throw new UserError($"{article.Name} has quotes or lists nested deeper than anybody reads: flatten them.");
+            throw new UserError($"{article.Name} has quotes, lists, brackets or asterisks nested deeper than anybody reads: flatten them.");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class ArticleReader(ArticleWishes wishes)
     private ArticleSection Section => _sections[^1];
 
     /// <summary>Reads an article.</summary>
-    /// <exception cref="ArgumentException">Its quotes or lists are nested deeper than anybody reads.</exception>
+    /// <exception cref="ArgumentException">Its quotes, lists, brackets or asterisks are nested deeper than anybody reads.</exception>
     public static ArticleReader Read(string text, ArticleWishes wishes)
     {
         var reader = new ArticleReader(wishes);

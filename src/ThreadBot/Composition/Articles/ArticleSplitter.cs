@@ -13,7 +13,7 @@ public static class ArticleSplitter
     /// <param name="text">Markdown or plain text.</param>
     /// <param name="wishes">For which network, and how.</param>
     /// <returns>The draft; one without posts where the article says nothing.</returns>
-    /// <exception cref="ArgumentException">Its quotes or lists are nested deeper than anybody reads.</exception>
+    /// <exception cref="ArgumentException">Its quotes, lists, brackets or asterisks are nested deeper than anybody reads.</exception>
     public static ArticleDraft Split(string text, ArticleWishes wishes)
     {
         var article = ArticleReader.Read(Readable(text), wishes);
@@ -26,16 +26,16 @@ public static class ArticleSplitter
         var cut = new ThreadCutter([.. shown.Select(s => s.Text)], wishes.Rules.Limit, wishes.Numbering).Cut();
         var posts = cut.Select(new PostWriter(shown, wishes.Rules).Write).ToList();
         var file = new ThreadFileWriter(title, wishes.Numbering);
-        var pieces = cut.ToLookup(post => shown[post.Section], post => post.Piece);
+        var pieces = cut.ToLookup(post => shown[post.Section].Text, post => post.Piece);
         foreach (var (part, show) in sections)
-            file.Add(part, show, [.. pieces[show]], wishes.Rules.MaxImages);
+            file.Add(part, show, [.. pieces[show.Text]], wishes.Rules.MaxImages);
         return new(title, file.ToString(), posts, article.Notes);
     }
 
     // What no text editor shows would only be in the way; line separators of other systems are line ends.
-    private static string Readable(string text) => string.Concat(PlainText.Of(text)
+    private static string Readable(string text) => RunawayLinks.Escape(string.Concat(PlainText.Of(text)
         .Replace('\u0085', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n')
-        .Where(c => !(char.IsControl(c) && c is not ('\n' or '\t')) && c is not '\uE000'));
+        .Where(c => !(char.IsControl(c) && c is not ('\n' or '\t')) && c is not '\uE000')));
 
     private static ShownSection Show(ArticleSection section, ArticleWishes wishes) =>
         ShownSection.Of(new ThreadSection(CodeLines.Unmarked(section.Text), section.Line, section.Images), wishes.Rules);

@@ -76,7 +76,7 @@ internal sealed class Packing(SectionText section, IReadOnlyList<Unit> units, in
 
     // Few characters cannot be many bytes, and what is no code gets no fences again: then the sum says enough.
     private bool Fits(int start, int end, (int Place, long Width) post) =>
-        (_believesSums && post.Width <= max - Room && end - start <= max && !section.HasCode(start, end))
+        (_believesSums && post.Width <= max - Room && end - start <= 3 * max && !section.HasCode(start, end))
         || fits(start, end, post.Place);
 
     private void Improve(int from, int to, double cost)

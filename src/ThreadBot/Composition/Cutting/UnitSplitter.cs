@@ -31,19 +31,20 @@ internal sealed class UnitSplitter
     public List<Unit> Split(Piece whole, Func<int, int, bool> isSmall, CutReason finest = CutReason.Grapheme)
     {
         var units = new List<Unit>();
-        SplitAt(CutReason.Paragraph, whole);
+        SplitAt(CutReason.Paragraph, whole, isSmall(whole.Start, whole.End));
         return units;
 
-        void SplitAt(CutReason level, Piece part)
+        void SplitAt(CutReason level, Piece part, bool small)
         {
-            if (level > finest || isSmall(part.Start, part.End))
+            if (small || level > finest)
             {
                 units.Add(new(part.Start, part.End, part.Reason, _limit.Measure(_section.Text[part.Start..part.End])));
             }
             else
             {
+                // What has no place of this kind is still too long; to count a long text again at every level takes most of the time.
                 foreach (var smaller in Parts(level, part))
-                    SplitAt(level + 1, smaller);
+                    SplitAt(level + 1, smaller, (smaller.Start != part.Start || smaller.End != part.End) && isSmall(smaller.Start, smaller.End));
             }
         }
     }

@@ -6,6 +6,20 @@ public sealed class ArticleSplitterTests
 {
     private const string Sentence = "A neuron multiplies each of its inputs by a weight and adds them up.";
 
+    [Theory]
+    [InlineData("[a](")]
+    [InlineData("![a](")]
+    [InlineData("[a](b (")]
+    public void Links_that_never_end_do_not_hang_the_reader(string beginning)
+    {
+        var draft = Split(string.Concat(Enumerable.Repeat(beginning, ArticleSplitter.MaxCharacters / beginning.Length)));
+        Assert.Contains("[a]", draft.Posts[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_has_no_end_is_text_and_a_few_leave_code_alone() =>
+        Assert.Equal(["Call `x[0](` of [a] ("], Posts("Call `x[0](` of [a]("));
+
     [Fact]
     public void The_heading_is_the_title_and_is_not_posted()
     {
