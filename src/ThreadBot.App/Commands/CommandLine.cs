@@ -35,6 +35,7 @@ internal static class CommandLine
         ["split"] = SplitCommand.Create,
         ["login"] = LoginCommand.Create,
         ["whoami"] = WhoamiCommand.Create,
+        ["limits"] = LimitsCommand.Create,
         ["doctor"] = DoctorCommand.Create,
         ["completion"] = CompletionCommand.Create,
     };

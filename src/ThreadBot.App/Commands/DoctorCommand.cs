@@ -4,6 +4,7 @@ using Spectre.Console;
 using ThreadBot.App.Settings;
 using ThreadBot.App.Terminal;
 using ThreadBot.Deliveries;
+using ThreadBot.Networks.Mastodon;
 using ThreadBot.Storage;
 using ThreadBot.Unroll.Printing;
 
@@ -52,6 +53,8 @@ internal static class DoctorCommand
             foreach (var duty in Duties(account, workspace))
                 yield return duty;
         }
+        if (workspace.UsableSettings.Accounts.Any(a => a.Network == "mastodon"))
+            yield return Mastodon(workspace.NetworksOptions.Mastodon);
         foreach (var schedule in workspace.UsableSettings.Schedules)
             yield return new Finding($"schedule {schedule.Name}", true, $"{schedule.Rule.Expression} in {schedule.Rule.Zone.Id}, next {schedule.Rule.Next(workspace.Clock.GetUtcNow()):u}");
         yield return Threads(workspace);
@@ -110,6 +113,9 @@ internal static class DoctorCommand
             return [];
         }
     }
+
+    private static Finding Mastodon(MastodonOptions limits) => new("mastodon", true,
+        $"{LimitsCommand.InWords(limits)} ({limits.Source}){(limits.Source == MastodonOptions.OwnProgram ? "; 'threadbot limits SERVER' asks a server for its own" : "")}");
 
     private static Finding Threads(Workspace workspace)
     {

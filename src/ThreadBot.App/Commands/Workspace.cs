@@ -30,6 +30,12 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
     /// <summary>The accounts on X.</summary>
     public XAccounts X => field ??= new XAccounts(Loaded.Options.Networks.X, Folders, Clock, _limits);
 
+    /// <summary>The full path of the settings file, whether or not there is one.</summary>
+    public string SettingsPath => Path.GetFullPath(settingsPath ?? SettingsFile.DefaultName);
+
+    /// <summary>What is set about networks.</summary>
+    public NetworksOptions NetworksOptions => Loaded.Options.Networks;
+
     /// <summary>All that is wrong with the settings.</summary>
     public IReadOnlyList<Fault> SettingsFaults => Checked.Faults;
 

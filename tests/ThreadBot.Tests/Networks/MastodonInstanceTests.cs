@@ -60,9 +60,23 @@ public sealed class MastodonInstanceTests
     [InlineData("<html>", "cannot be read")]
     [InlineData("{}", "has no 'configuration'")]
     [InlineData("null", "has no 'configuration'")]
-    [InlineData("""{"configuration":{"statuses":{"max_characters":"many"}}}""", "cannot be read")]
+    [InlineData("""{"configuration":{"statuses":{"max_characters":"many"}}}""", "Mastodon writes it, at $.configuration.statuses.max_characters")]
+    [InlineData("""{"configuration":{"statuses":{"max_characters":99999999999}}}""", "cannot be read")]
     public void Another_answer_is_refused_with_a_reason(string json, string reason) =>
         Assert.Contains(reason, Assert.Throws<FormatException>(() => MastodonInstance.Parse(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_first_version_of_the_answer_is_read_too()
+    {
+        var instance = MastodonInstance.Parse("""{"uri":"example.org","version":"2.7.2 (compatible; Pleroma 2.4)","max_toot_chars":5000}""");
+        Assert.Equal(("example.org", 5000, true), (instance.Domain, instance.Limits.MaxLength, instance.Limits.CountsEverything));
+    }
+
+    [Theory]
+    [InlineData("-1", 500)]
+    [InlineData("2147483647", 100_000)]
+    public void A_limit_that_no_server_has_is_not_believed(string said, int taken) =>
+        Assert.Equal(taken, Answering("4.4.0", "", $$$"""{"statuses":{"max_characters":{{{said}}} }}""").Limits.MaxLength);
 
     [Fact]
     public void Limits_that_leave_no_room_are_mistakes()

@@ -27,6 +27,12 @@ public sealed record MastodonOptions
     /// <summary>The most characters of a poll's option (<c>polls.max_characters_per_option</c>).</summary>
     public int MaxPollOption { get; set; } = 50;
 
+    /// <summary>Where the numbers are from, where no server was asked.</summary>
+    public const string OwnProgram = "Mastodon's own program";
+
+    /// <summary>Where the numbers are from, in words, such as <c>example.social, asked on 2026-01-31</c>.</summary>
+    public string Source { get; set; } = OwnProgram;
+
     /// <summary>What is wrong with the numbers, a sentence each.</summary>
     public IEnumerable<string> Mistakes()
     {
