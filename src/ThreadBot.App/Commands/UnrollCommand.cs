@@ -49,7 +49,7 @@ internal static class UnrollCommand
     public static Command Create()
     {
         var command = new Command("unroll", "Turn threads into documents.") { What, To, Output, Book, Site, SiteAddress, Title, Clean, Since, MinPosts, Paper, Template, Price, Schema };
-        command.Does(async (parsed, workspace, cancellationToken) =>
+        command.DoesWithSecrets(async (parsed, workspace, cancellationToken) =>
         {
             if (parsed.GetValue(Schema))
             {

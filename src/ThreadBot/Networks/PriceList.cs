@@ -50,6 +50,6 @@ public sealed record PriceList
     /// <summary>The charge for a post itself, without what is attached to it.</summary>
     public Charge OfPostAlone(PostDraft post) => Of(post.Links.Count > 0 ? ChargeKind.PostWithLink : ChargeKind.Post);
 
-    /// <summary>What one post costs with all that is attached to it.</summary>
-    public decimal Of(PostDraft post) => OfPostAlone(post).Amount + Of(ChargeKind.AltText, post.Images.Count(i => i.AltText.Length > 0)).Amount;
+    /// <summary>What one post costs with all that is attached to it. The same file twice is uploaded once.</summary>
+    public decimal Of(PostDraft post) => OfPostAlone(post).Amount + Of(ChargeKind.AltText, post.Images.Where(i => i.AltText.Length > 0).Distinct().Count()).Amount;
 }

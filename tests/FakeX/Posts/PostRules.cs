@@ -95,9 +95,11 @@ internal sealed class PostRules(Site site, SiteState state, User author)
         return state.Visible(id, site.Now)?.AuthorId == author.Id ? null : Problem.ReplyNotAllowed;
     }
 
-    private Problem? DuplicateRefusal(string? text) =>
-        !string.IsNullOrWhiteSpace(text)
-        && state.Posts.Exists(p => p.AuthorId == author.Id && p.DeletedAt is null && p.Text == PostDesk.Normalize(text) && p.At > site.Now - site.Options.DuplicateFor)
+    private Problem? DuplicateRefusal(string? text)
+    {
+        var (kept, since) = (PostDesk.Normalize(text), site.Now - site.Options.DuplicateFor);
+        return kept.Length > 0 && state.Posts.Exists(p => p.At > since && p.AuthorId == author.Id && p.DeletedAt is null && p.Text == kept)
             ? Problem.Duplicate
             : null;
+    }
 }

@@ -108,7 +108,7 @@ public sealed class FaultTests
     public void A_long_address_fits_where_the_network_shortens_it()
     {
         var url = $"https://example.com/{new string('a', 400)}";
-        Assert.DoesNotContain(Threads.Compose(Threads.Of(url), Threads.X).Faults, fault => fault.Severity == Severity.Error);
+        Assert.DoesNotContain(Threads.Compose(Threads.Of(url), Threads.X).Faults, f => f.Severity == Severity.Error);
         Assert.Empty(Threads.Compose(Threads.Of($"[here]({url})"), Threads.Bluesky).Faults);
     }
 

@@ -67,7 +67,7 @@ public sealed class BudgetTests
     {
         using var world = new World
         {
-            Account = World.Misbehaving("refuse@2") with { MonthlyBudget = 1 },
+            Account = World.Misbehaving("refuse@3") with { MonthlyBudget = 1 },
             Rules = World.Dear,
         };
         var held = await world.DeliverAsync(await world.BeginAsync(3));

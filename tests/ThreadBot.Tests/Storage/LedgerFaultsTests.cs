@@ -61,6 +61,15 @@ public sealed class LedgerFaultsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_migration_that_came_after_a_later_one_is_made_up_for()
+    {
+        Open(File).Dispose();
+        Execute("drop table spend; delete from schema_versions where version = 2");
+        using var ledger = Open(File);
+        Assert.Empty(await ledger.SpendAsync(BillingMonth.Of(ManualClock.Start), CancellationToken.None));
+    }
+
+    [Fact]
     public void Each_migration_has_a_number_of_its_own() =>
         Assert.Equal(Migration.All.Count, Migration.All.Select(m => m.Version).Distinct().Count());
 
