@@ -57,7 +57,7 @@ public sealed class XThreadsTests
         world.With("threads/course/a.sbnmd", "---\ntitle: A\n---\n$AAA or $BBB?\n---\nAsk @stranger.\n");
         var post = await Bot.RunAsync(world, "post", "a", "--account", "main");
 
-        Assert.Contains("threads/course/a.sbnmd:8: error quote:", check.Output + check.Error, StringComparison.Ordinal);
+        Assert.Contains("course/a.sbnmd:8: error quote:", check.Output + check.Error, StringComparison.Ordinal);
         Assert.Equal((1, 1, 1), (check.ExitCode, quoted.ExitCode, post.ExitCode));
         Assert.Contains(":4: error cashtag:", post.Error, StringComparison.Ordinal);
         Assert.Contains(":6: error mention:", post.Error, StringComparison.Ordinal);
