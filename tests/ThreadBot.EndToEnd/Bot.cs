@@ -87,9 +87,17 @@ internal sealed class Bot : IDisposable
     /// <summary>SIGINT, as Ctrl+C sends it.</summary>
     public async Task<BotResult> InterruptAsync()
     {
-        using var kill = Process.Start("/bin/sh", ["-c", $"kill -INT {Process.Id}"]);
-        await kill.WaitForExitAsync();
+        await SignalAsync("INT");
         return await EndAsync();
+    }
+
+    /// <summary>SIGTERM, as a system that shuts down sends it. The program may take its time.</summary>
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {Process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>Waits for the end.</summary>

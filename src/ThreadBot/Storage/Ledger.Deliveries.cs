@@ -36,10 +36,6 @@ public sealed partial class Ledger
         new { limit, account },
         cancellationToken);
 
-    /// <summary>The address of a published thread's first post; null where the thread is not published on the account.</summary>
-    public async Task<string?> AddressOfAsync(string account, ThreadSlug slug, CancellationToken cancellationToken) =>
-        (await AddressesAsync(account, cancellationToken)).GetValueOrDefault(slug);
-
     /// <summary>The addresses of the first posts of all threads that are published on an account.</summary>
     public Task<IReadOnlyDictionary<ThreadSlug, string>> AddressesAsync(string account, CancellationToken cancellationToken) => PairsAsync(
         """
@@ -49,10 +45,6 @@ public sealed partial class Ledger
         account,
         url => url,
         cancellationToken);
-
-    /// <summary>The threads that are published on an account.</summary>
-    public async Task<IReadOnlySet<ThreadSlug>> PublishedSlugsAsync(string account, CancellationToken cancellationToken) =>
-        (await AddressesAsync(account, cancellationToken)).Keys.ToHashSet();
 
     /// <summary>How far each thread that was ever handed to an account is, by its latest delivery.</summary>
     public Task<IReadOnlyDictionary<ThreadSlug, DeliveryStatus>> StatusesAsync(string account, CancellationToken cancellationToken) => PairsAsync(

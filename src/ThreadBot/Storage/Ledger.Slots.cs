@@ -44,21 +44,6 @@ public sealed partial class Ledger
                 new { schedule, account }),
             cancellationToken);
 
-    /// <summary>The latest slots, newest first.</summary>
-    /// <param name="limit">At most so many.</param>
-    /// <param name="account">Only those of one account; null for all.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public Task<IReadOnlyList<RecordedSlot>> SlotsAsync(int limit, string? account, CancellationToken cancellationToken) =>
-        _database.ReadAsync<IReadOnlyList<RecordedSlot>>(
-            async connection =>
-            {
-                var rows = await connection.QueryAsync<SlotRow>(
-                    $"select {SlotRow.Columns} from slots where @account is null or account = @account order by fire_time desc, recorded_at desc limit @limit",
-                    new { limit, account });
-                return [.. rows.Select(r => r.ToSlot())];
-            },
-            cancellationToken);
-
     private async Task<FillOutcome> FillAsync(SqliteConnection connection, Slot slot, ThreadDraft draft)
     {
         var recorded = await FindSlotAsync(

@@ -6,7 +6,6 @@ namespace ThreadBot.EndToEnd.Running;
 public sealed class XTests
 {
     private const int Posts = 3;
-    private static readonly string[] Secrets = ["fake-consumer-secret", "1500000000000000001-fakeToken", "fake-token-secret"];
     private static readonly string[] Whole = [.. Enumerable.Range(1, Posts).Select(n => $"Part {n} of thread 1. {n}/{Posts}")];
 
     [Fact]
@@ -55,23 +54,6 @@ public sealed class XTests
 
         Assert.Equal(Whole, x.Site.Read(s => s.Posts.Select(p => p.Text).ToList()));
         Assert.Equal([null, .. x.Site.Read(s => s.Posts.Select(p => p.Id).ToList()).SkipLast(1)], x.Site.Read(s => s.Posts.Select(p => p.ParentId).ToList()));
-    }
-
-    [Fact]
-    public async Task Keys_stand_in_no_file_and_no_line_of_what_a_run_leaves()
-    {
-        await using var x = await FakeXServer.StartAsync(new() { Faults = "unauthorized@create:1, html@create:2, lose@create:3, late-errors@create:4" }, TimeProvider.System);
-        using var world = Settings(new World().WithThreads("course", 1, Posts), x);
-
-        var ends = new List<BotResult> { await Bot.RunAsync(world, "post", "t01", "--account", "main", "--verbose") };
-        foreach (var command in new[] { "history", "doctor", "plan", "check" })
-            ends.Add(await Bot.RunAsync(world, command, "--verbose"));
-
-        Assert.Equal(Whole, x.Site.Read(s => s.Posts.Select(p => p.Text).ToList()));
-        var left = ends.SelectMany(e => new[] { e.Output, e.Error })
-            .Concat(Directory.EnumerateFiles(world.Data, "*", SearchOption.AllDirectories).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))))
-            .ToList();
-        Assert.All(Secrets, secret => Assert.DoesNotContain(left, text => text.Contains(secret, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -144,30 +126,6 @@ public sealed class XTests
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static World Settings(World world, FakeXServer x, string acknowledged = "label, operator, human, content")
-    {
-        world.With("threadbot.json", $$"""
-            {
-              "Accounts": {
-                "main": {
-                  "Network": "x",
-                  "OnFailure": "resume",
-                  "Settings": {
-                    "ConsumerKey": "fake-consumer-key",
-                    "ConsumerSecret": "{{Secrets[0]}}",
-                    "AccessToken": "{{Secrets[1]}}",
-                    "AccessTokenSecret": "{{Secrets[2]}}",
-                    "Acknowledged": "{{acknowledged}}"
-                  }
-                }
-              },
-              "Schedules": { "s": { "Account": "main", "Cron": "0 0 1 1 *", "TimeZone": "UTC", "PostAtStart": true } },
-              "Delivery": { "LookUpFor": "00:00:00.5" },
-              "Networks": { "X": { "Api": { "Address": "{{x.Address}}" } } }
-            }
-            """);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Path.Combine(world.Folder, "threadbot.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return world;
-    }
+    private static World Settings(World world, FakeXServer x, string acknowledged = "label, operator, human, content") =>
+        world.WithKeys(x, duties: acknowledged);
 }
