@@ -1,5 +1,6 @@
 using ThreadBot.App.Commands;
 using ThreadBot.App.Settings;
+using ThreadBot.Storage;
 using ThreadBot.Unroll;
 using ThreadBot.Unroll.Sources;
 
@@ -44,7 +45,7 @@ internal sealed class OutsideSources(Workspace workspace, XArchiveOptions archiv
             throw new UserError($"Reading from X needs an account on X in the settings. Without one, unroll the archive that X gives you of your own posts: 'threadbot unroll archive.zip'.");
         try
         {
-            return workspace.X.OpenReader(account);
+            return workspace.X.OpenReader(account, Kept(new LateBook(workspace, account.Name)));
         }
         catch (Exception fault) when (fault is InvalidOperationException or FormatException)
         {
@@ -62,5 +63,19 @@ internal sealed class OutsideSources(Workspace workspace, XArchiveOptions archiv
         {
             throw new UserError($"The archive '{path}' cannot be read: {fault.Message.TrimEnd('.')}.", fault);
         }
+    }
+
+    /// <summary>The ledger is opened with the first charge: who only asks for a price leaves nothing behind.</summary>
+    private sealed class LateBook(Workspace workspace, string account) : ISpendBook, IDisposable
+    {
+        private Ledger? _ledger;
+
+        private ISpendBook Book => (_ledger ??= workspace.OpenLedger()).BookOf(account);
+
+        public Task<long> OpenAsync(Charge most) => Book.OpenAsync(most);
+
+        public Task SettleAsync(long entry, Charge actual) => Book.SettleAsync(entry, actual);
+
+        public void Dispose() => _ledger?.Dispose();
     }
 }

@@ -41,15 +41,18 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     }
 
     /// <summary>Opens an account for reading, which asks for less than posting does.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="book">Where it is written down what X charges.</param>
     /// <exception cref="FormatException">The account has a setting that cannot be read.</exception>
     /// <exception cref="InvalidOperationException">It has neither keys nor a login; the message says what to do.</exception>
-    public IPostReader OpenReader(Account account)
+    public IPostReader OpenReader(Account account, ISpendBook book)
     {
         var settings = XAccountSettings.Of(account);
         if (settings.Keys is null && (settings.App is null || !Tokens(account).Exists))
             throw new InvalidOperationException($"Account '{account.Name}' cannot read from X: set ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret in its Settings, or ClientId and run 'threadbot login {account.Name}'.");
         var app = settings.AppBearer is { } bearer ? new XConnection(XWire.CreateHttp(), _environment, new XCaller($"app of {account.Name}", "app"), _ => new AppBearer(bearer)) : null;
-        return new XReader(Connect(account), app, options, new XImageHost(XWire.CreateHttp(), options.Api, time));
+        var meter = new XMeter(book, options.Prices);
+        return new XReader(new XReadings(Connect(account), meter), app is null ? null : new XReadings(app, meter), options, new XImageHost(XWire.CreateHttp(), options.Api, time));
     }
 
     private string? Obstacle(Account account)

@@ -15,6 +15,7 @@ public sealed class XReadingTests : IDisposable
     private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1a\n and the rest"u8];
     private readonly ManualClock _clock = new();
     private readonly HttpClient _http = XWire.CreateHttp();
+    private readonly Book _book = new();
     private readonly XWorld _world;
 
     public XReadingTests()
@@ -24,7 +25,7 @@ public sealed class XReadingTests : IDisposable
         _world.Options.ParentPause = TimeSpan.Zero;
     }
 
-    private decimal Billed => _world.X.Site.Read(s => s.Charges.Where(c => c.What is "post read" or "owned read").Sum(c => c.Amount));
+    private decimal Billed => _world.X.Site.Read(s => s.Charges.Where(c => c.What.EndsWith("read", StringComparison.Ordinal)).Sum(c => c.Amount));
 
     public void Dispose()
     {
@@ -65,7 +66,8 @@ public sealed class XReadingTests : IDisposable
         Assert.Equal(["One", "Two", "Three"], thread.Posts.Select(p => p.Text));
         Assert.Equal(0, _world.X.Faults.Requests("search"));
         Assert.Equal(0.007m, reader.Bill.Amount);
-        Assert.Equal(0.004m, Billed);
+        // X bills the post that was asked for a second time, with its timeline; everything is booked.
+        Assert.Equal((0.008m, 0.008m), (Billed, _book.Spent));
     }
 
     [Fact]
@@ -272,7 +274,8 @@ public sealed class XReadingTests : IDisposable
         change?.Invoke(options);
         var environment = new XEnvironment(_world.Options, new XLimits(_world.Options, _clock, new NoLimitMemory()), _clock);
         var app = bearer is null ? null : new XConnection(_http, environment, new XCaller("app", "app"), _ => new AppBearer(bearer));
-        return new XReader(_world.Connect(), app, options, new XImageHost(_http, _world.Options, _clock));
+        var meter = new XMeter(_book, options.Prices);
+        return new XReader(new XReadings(_world.Connect(), meter), app is null ? null : new XReadings(app, meter), options, new XImageHost(_http, _world.Options, _clock));
     }
 
     private async Task<(PublishedThread Thread, XReader Reader)> ReadAsync(string id, string? bearer = null, Action<XOptions>? change = null)
@@ -297,4 +300,23 @@ public sealed class XReadingTests : IDisposable
         var index = state.Posts.FindIndex(p => p.Id == id);
         return state.Posts[index] = state.Posts[index] with { DeletedAt = _clock.GetUtcNow() };
     });
+
+    private sealed class Book : ISpendBook
+    {
+        private readonly Dictionary<long, decimal> _entries = [];
+
+        public decimal Spent => _entries.Values.Sum();
+
+        public Task<long> OpenAsync(Charge most)
+        {
+            _entries[_entries.Count] = most.Amount;
+            return Task.FromResult(_entries.Count - 1L);
+        }
+
+        public Task SettleAsync(long entry, Charge actual)
+        {
+            _entries[entry] = actual.Amount;
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -4,11 +4,11 @@ using ThreadBot.Networks.X.Api;
 namespace ThreadBot.Networks.X.Reading;
 
 /// <summary>Reads posts of X with an account's keys or login.</summary>
-/// <param name="connection">The account.</param>
-/// <param name="app">The app alone, which may search among all posts; null where its token is not set.</param>
+/// <param name="readings">The account's requests.</param>
+/// <param name="app">Those of the app alone, which may search among all posts; null where its token is not set.</param>
 /// <param name="options">What X charges.</param>
 /// <param name="images">Fetches images.</param>
-internal sealed class XReader(XConnection connection, XConnection? app, XOptions options, XImageHost images) : IPostReader
+internal sealed class XReader(XReadings readings, XReadings? app, XOptions options, XImageHost images) : IPostReader
 {
     private const long SnowflakeEpoch = 1_288_834_974_657;
     private static readonly TimeSpan RecentFor = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(5);
@@ -16,7 +16,6 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
     // X lets the app search among all posts once a second.
     private static readonly TimeSpan SearchPause = TimeSpan.FromSeconds(1.1);
 
-    private readonly XReadings _readings = new(connection);
     private readonly HashSet<string> _billed = [];
 
     public string Network => "x";
@@ -41,7 +40,7 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
     {
         var all = new PostsSeen([]);
         foreach (var some in ids.Chunk(XReadings.PageSize))
-            all = Join(all, Take(await _readings.LookUpAsync(some, cancellationToken), options.PostReadPrice));
+            all = Join(all, Take(await readings.LookUpAsync(some, cancellationToken), options.PostReadPrice));
         return all;
     }
 
@@ -49,7 +48,7 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
     {
         // A thread is what its author answered to themselves; whatever they answered to others would be charged for too.
         var query = $"conversation_id:{post.ConversationId} from:{post.Author?.Handle ?? post.AuthorId} to:{post.Author?.Handle ?? post.AuthorId}";
-        if (connection.Authorization.UserId == post.AuthorId)
+        if (readings.Connection.Authorization.UserId == post.AuthorId)
         {
             // A timeline reaches back 3,200 posts.
             var own = await OwnTimelineAsync(post, cancellationToken);
@@ -57,7 +56,7 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
                 return own;
         }
         if (IsRecent(post.Id))
-            return await PagesAsync((next, stop) => _readings.SearchRecentAsync(query, next, stop), options.PostReadPrice, cancellationToken);
+            return await PagesAsync((next, stop) => readings.SearchRecentAsync(query, next, stop), options.PostReadPrice, cancellationToken);
         if (app is not null)
             return await PagesAsync((next, stop) => SearchAllAsync(query, next, stop), options.PostReadPrice, cancellationToken);
         return new PostsSeen([])
@@ -69,7 +68,7 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
     public Task<(ReadOnlyMemory<byte> Image, string? Problem)> FetchImageAsync(string address, CancellationToken cancellationToken) =>
         images.FetchAsync(address, cancellationToken);
 
-    // A tenth of the price of other posts, but everything of a stretch of time is charged for. So it is read a day at a time, for as long as
+    // A fifth of the price of other posts, but everything of a stretch of time is charged for. So it is read a day at a time, for as long as
     // the thread goes on.
     private async Task<PostsSeen> OwnTimelineAsync(SeenPost post, CancellationToken cancellationToken)
     {
@@ -78,8 +77,8 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
         var (all, to) = (new PostsSeen([]), asked + Window);
         while (true)
         {
-            var span = (from, to < connection.Time.GetUtcNow() ? to : (DateTimeOffset?)null);
-            all = Join(all, await PagesAsync((next, stop) => _readings.TimelineAsync(post.AuthorId, span, next, stop), options.OwnedReadPrice, cancellationToken));
+            var span = (from, to < readings.Connection.Time.GetUtcNow() ? to : (DateTimeOffset?)null);
+            all = Join(all, await PagesAsync((next, stop) => readings.TimelineAsync(post.AuthorId, span, next, stop), options.OwnedReadPrice, cancellationToken));
             var last = all.Posts.Where(p => p.ConversationId == post.ConversationId).Select(p => TimeOf(p.Id)).DefaultIfEmpty(asked).Max();
             if (all.Problem is not null || span.Item2 is null || last + Window <= to)
                 return all with { Posts = [.. all.Posts.Where(p => p.ConversationId == post.ConversationId)] };
@@ -90,8 +89,8 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
     private async Task<XAnswer<XSeenPage>> SearchAllAsync(string query, string? next, CancellationToken cancellationToken)
     {
         if (next is not null)
-            await connection.PauseAsync(SearchPause, cancellationToken);
-        return await new XReadings(app!).SearchAllAsync(query, next, cancellationToken);
+            await readings.Connection.PauseAsync(SearchPause, cancellationToken);
+        return await app!.SearchAllAsync(query, next, cancellationToken);
     }
 
     private async Task<PostsSeen> PagesAsync(Func<string?, CancellationToken, Task<XAnswer<XSeenPage>>> ask, decimal price, CancellationToken cancellationToken)
@@ -126,7 +125,7 @@ internal sealed class XReader(XConnection connection, XConnection? app, XOptions
         Problem = one.Problem ?? other.Problem,
     };
 
-    private bool IsRecent(string id) => connection.Time.GetUtcNow() - TimeOf(id) < RecentFor;
+    private bool IsRecent(string id) => readings.Connection.Time.GetUtcNow() - TimeOf(id) < RecentFor;
 
     private static DateTimeOffset TimeOf(string id) =>
         DateTimeOffset.FromUnixTimeMilliseconds((long.Parse(id, CultureInfo.InvariantCulture) >> 22) + SnowflakeEpoch);

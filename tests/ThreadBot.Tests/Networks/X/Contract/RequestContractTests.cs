@@ -48,7 +48,7 @@ public sealed class RequestContractTests(RequestContractTests.Mock mock) : IClas
             await client.CreateAsync(post, CancellationToken.None);
         await client.DeleteAsync(Id, CancellationToken.None);
         await ReadAsync(client);
-        await UnrollAsync(new XReadings(Connect(http, mock.Prism.Address)));
+        await UnrollAsync(new XReadings(Connect(http, mock.Prism.Address), XMeter.None));
         await UploadAsync(client);
 
         Assert.Equal(All, violations.Seen.Order(StringComparer.Ordinal));
