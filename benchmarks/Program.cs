@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ThreadBot.Benchmarks;
+using ThreadBot.Benchmarks.Archives;
 using ThreadBot.Benchmarks.Counting;
 
 // Whole commands are measured from outside, as a person meets them; parts of the library by BenchmarkDotNet.
@@ -23,6 +24,15 @@ switch (args)
         return;
     case ["twitter-text"]:
         CountingBenchmark.Measure();
+        return;
+    case ["archive"]:
+        UnrollArchive.Measure(1_000_000);
+        return;
+    case ["archive", var posts]:
+        UnrollArchive.Measure(int.Parse(posts, CultureInfo.InvariantCulture));
+        return;
+    case ["archive", var archive, var output]:
+        await UnrollArchive.UnrollAsync(archive, output);
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ColdPreview).Assembly).Run(args);

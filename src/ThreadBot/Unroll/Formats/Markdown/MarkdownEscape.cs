@@ -11,7 +11,7 @@ internal static partial class MarkdownEscape
     public static string Text(string plain)
     {
         var line = VisibleText.Of(plain).Replace('\n', ' ');
-        var (dollars, tildes) = (line.Count(c => c == '$') > 1, line.Count(c => c == '~') > 1);
+        var (dollars, tildes) = (line.AsSpan().Count('$') > 1, line.AsSpan().Count('~') > 1);
         var escaped = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
 
@@ -65,21 +64,15 @@ internal sealed class ElementStore : IDisposable
     /// <summary>Reads an element; null where the file is not any more what it was.</summary>
     public JsonDocument? TryParse(int file, long offset, int length)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        // Not pooled: the document reads from it for as long as it lives.
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
         try
         {
-            if (!TryRead(file, offset, bytes.AsSpan(0, length)))
-                return null;
-            var reader = new Utf8JsonReader(bytes.AsSpan(0, length));
-            return JsonDocument.ParseValue(ref reader);
+            return TryRead(file, offset, bytes) ? JsonDocument.Parse(bytes) : null;
         }
         catch (JsonException)
         {
             return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 
