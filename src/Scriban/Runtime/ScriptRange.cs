@@ -1,6 +1,5 @@
 using System.Collections;
 using Scriban.Parsing;
-using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
