@@ -7,8 +7,13 @@ internal static partial class MarkupCheck
 {
     public static void Run(ThreadSection section, FaultList faults)
     {
-        if (!section.Text.Contains("**", StringComparison.Ordinal) && !section.Text.Contains("# ", StringComparison.Ordinal))
-            return;
+        if (section.Text.Contains("**", StringComparison.Ordinal) || section.Text.Contains("# ", StringComparison.Ordinal))
+            Find(section, faults);
+    }
+
+    // By itself, since whoever calls a method that uses regular expressions loads them.
+    private static void Find(ThreadSection section, FaultList faults)
+    {
         foreach (var (index, line) in OutsideCode.Lines(section.Text))
         {
             var (name, at) = (faults.Rules.DisplayName, section.LineOfText(index));

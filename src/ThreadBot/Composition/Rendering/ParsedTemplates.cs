@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Scriban;
 using ThreadBot.Curricula.Templates;
 
@@ -8,17 +7,23 @@ namespace ThreadBot.Composition.Rendering;
 internal sealed class ParsedTemplates
 {
     private const int Most = 200;
-    private readonly ConcurrentDictionary<TemplateSource, Template> _parsed = [];
-    private int _added;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TemplateSource, Template> _parsed = [];
 
     public Template Get(TemplateSource source)
     {
-        if (_parsed.TryGetValue(source, out var template))
-            return template;
+        lock (_gate)
+        {
+            if (_parsed.TryGetValue(source, out var known))
+                return known;
+        }
 
-        // The dictionary's own count locks all of it.
-        if (Interlocked.Increment(ref _added) % Most == 0)
-            _parsed.Clear();
-        return _parsed[source] = TemplateParser.Parse(source);
+        var template = TemplateParser.Parse(source);
+        lock (_gate)
+        {
+            if (_parsed.Count >= Most)
+                _parsed.Clear();
+            return _parsed[source] = template;
+        }
     }
 }

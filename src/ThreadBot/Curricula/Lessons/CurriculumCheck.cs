@@ -21,10 +21,9 @@ public static class CurriculumCheck
     {
         var waiting = library.Threads.Where(t => curricula.Count == 0 || curricula.Contains(t.Slug.Curriculum)).ToList();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        while (waiting.FindAll(t => t.Requires.All(known.Contains)) is { Count: > 0 } ready)
+        // Threads stand in an order in which most are reached in the first pass, however long the chain of what they require.
+        while (waiting.RemoveAll(IsReached) > 0)
         {
-            known.UnionWith(ready.SelectMany(t => t.Teaches));
-            waiting.RemoveAll(ready.Contains);
         }
 
         return waiting.Select(thread =>
@@ -34,6 +33,14 @@ public static class CurriculumCheck
             return Warning("unreachable", thread, thread.Lines.Requires,
                 $"{thread.Slug} never comes on '{account}': it requires '{missing}', which no thread teaches that comes there. Add the curriculum '{teacher}' to a schedule of the account, or take the word out.");
         });
+
+        bool IsReached(ThreadTemplate thread)
+        {
+            if (!thread.Requires.All(known.Contains))
+                return false;
+            known.UnionWith(thread.Teaches);
+            return true;
+        }
     }
 
     private static string Suggest(string concept, IEnumerable<string> taught) =>
