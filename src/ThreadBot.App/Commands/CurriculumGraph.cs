@@ -10,7 +10,7 @@ internal static class CurriculumGraph
 {
     private const int LongestLine = 28;
 
-    /// <summary>Writes the threads in order and, for each concept that one of them requires, an arrow from the first thread that teaches it.</summary>
+    /// <summary>Writes the threads in order, with an arrow to each from the threads that first teach what it requires.</summary>
     public static string Write(AccountStandings account)
     {
         var threads = account.Threads.Where(t => t.Template.IsInOrder).ToList();
@@ -18,21 +18,27 @@ internal static class CurriculumGraph
         graph.Append("  rankdir=LR;\n  node [shape=box, style=filled, fontname=\"Helvetica\"];\n  edge [color=\"#777777\"];\n");
         foreach (var thread in threads)
             graph.Append(CultureInfo.InvariantCulture, $"  {Quoted(thread.Template.Slug.Value)} [label={Label(thread)}, fillcolor=\"{Colour(thread.Standing)}\", tooltip={Quoted(thread.Template.Title)}];\n");
-        foreach (var (teacher, requirer) in Arrows([.. threads.Select(t => t.Template)]))
+        foreach (var (teacher, requirer) in Arrows(threads.Select(t => t.Template)))
             graph.Append(CultureInfo.InvariantCulture, $"  {Quoted(teacher.Value)} -> {Quoted(requirer.Value)};\n");
         return graph.Append("}\n").ToString();
     }
 
-    private static IEnumerable<(ThreadSlug Teacher, ThreadSlug Requirer)> Arrows(IReadOnlyList<ThreadTemplate> threads)
+    // Hundreds of threads are only to be read without the arrows that others imply.
+    private static List<(ThreadSlug Teacher, ThreadSlug Requirer)> Arrows(IEnumerable<ThreadTemplate> threads)
     {
         var teachers = new Dictionary<string, ThreadSlug>();
+        var before = new Dictionary<ThreadSlug, HashSet<ThreadSlug>>();
+        var arrows = new List<(ThreadSlug, ThreadSlug)>();
         foreach (var thread in threads)
         {
+            var direct = thread.Requires.Where(teachers.ContainsKey).Select(c => teachers[c]).Distinct().ToList();
+            arrows.AddRange(direct.Where(d => !direct.Exists(other => before[other].Contains(d))).Select(d => (d, thread.Slug)));
+            before[thread.Slug] = [.. direct, .. direct.SelectMany(d => before[d])];
             foreach (var concept in thread.Teaches)
                 teachers.TryAdd(concept, thread.Slug);
         }
 
-        return threads.SelectMany(t => t.Requires.Where(teachers.ContainsKey).Select(c => (teachers[c], t.Slug)).Distinct());
+        return arrows;
     }
 
     // The words say what the colours say.

@@ -63,6 +63,7 @@ public sealed class CurriculumTests
         Assert.StartsWith("digraph curriculum {", graph, StringComparison.Ordinal);
         Assert.Contains("\"course/first\" -> \"course/second\";", graph, StringComparison.Ordinal);
         Assert.Contains("\"course/second\" -> \"course/third\";", graph, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"course/first\" -> \"course/third\";", graph, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,5 +103,5 @@ public sealed class CurriculumTests
         .With("threadbot.json", Daily)
         .With("threads/course/first.sbnmd", "---\ntitle: First\nteaches: [weight]\n---\nOne.\n")
         .With("threads/course/second.sbnmd", "---\ntitle: Second\nteaches: [bias]\nrequires: [weight]\n---\nTwo.\n")
-        .With("threads/course/third.sbnmd", "---\ntitle: Third\nrequires: [bias]\n---\nThree.\n");
+        .With("threads/course/third.sbnmd", "---\ntitle: Third\nrequires: [weight, bias]\n---\nThree.\n");
 }
