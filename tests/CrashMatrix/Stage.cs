@@ -124,8 +124,12 @@ internal sealed class Stage : IAsyncDisposable
                     X = new { Api = new { Address = $"{stage.X.Address}", RetryAfter = "00:00:00.2", UnauthorizedPause = "00:00:00.05", ParentPause = "00:00:00.4", ParentLooks = 5 } },
                 },
             };
-            var file = Path.Combine(stage.Folder, "threadbot.json");
-            File.WriteAllText(file, JsonSerializer.Serialize(settings));
+            WriteSecret(Path.Combine(stage.Folder, "threadbot.json"), JsonSerializer.Serialize(settings));
+        }
+
+        private static void WriteSecret(string file, string text)
+        {
+            File.WriteAllText(file, text);
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
@@ -151,7 +155,7 @@ internal sealed class Stage : IAsyncDisposable
                 return true;
             });
             Directory.CreateDirectory(Path.Combine(stage.Data, "x"));
-            File.WriteAllText(
+            WriteSecret(
                 Path.Combine(stage.Data, "x", $"{Name(index)}.tokens"),
                 JsonSerializer.Serialize(new { accessToken = grant.AccessToken, refreshToken = grant.RefreshToken, expiresAt = grant.ExpiresAt, scope = "" }));
             return new() { ["ClientId"] = "fake-client-id", ["ClientSecret"] = "fake-client-secret", ["Acknowledged"] = Duties };

@@ -28,7 +28,7 @@ internal static class LoginCommand
         using var browser = BrowserReturn.Listen(port);
         var login = workspace.X.BeginLogin(account, browser.Address)
             ?? throw new UserError($"Account '{account.Name}' names no app: set ClientId (and ClientSecret, if the app has one) in its Settings.");
-        workspace.Console.WriteRaw($"Open this page in a browser on this machine, as the account that is to be posted on:\n\n{login.Page}\n");
+        workspace.Console.WriteRaw($"Open this page in a browser on this machine, as the account that is to be posted on:\n\n{login.Page.AbsoluteUri}\n");
         var answer = await browser.WaitAsync(stop);
         if (answer["code"] is not { } code)
             throw new UserError($"X gives no login: {answer["error"] ?? "it sent no code"}.");

@@ -17,7 +17,7 @@ public sealed class XLoginTests
 
         var ends = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Bot.RunAsync(world, XWorlds.Environment(x), "whoami", "main")));
 
-        Assert.All(ends, end => Assert.Equal("main is @threadbot on X.\n", end.Output));
+        Assert.All(ends, AssertTells);
         Assert.Equal(1, x.Faults.Requests("token"));
     }
 
@@ -37,12 +37,12 @@ public sealed class XLoginTests
         };
         using (var dying = Bot.Start(world, XWorlds.Environment(x), "whoami", "main"))
         {
-            await asked.Task;
+            await Waiting.UntilAsync(() => asked.Task.IsCompleted);
             await dying.KillAsync();
             dead.SetResult();
         }
 
-        Assert.Equal("main is @threadbot on X.\n", (await Bot.RunAsync(world, XWorlds.Environment(x), "whoami", "main")).Output);
+        AssertTells(await Bot.RunAsync(world, XWorlds.Environment(x), "whoami", "main"));
     }
 
     [Fact]
@@ -51,22 +51,28 @@ public sealed class XLoginTests
         await using var x = await FakeXServer.StartAsync(new(), TimeProvider.System);
         using var world = LoggedIn(x);
         var old = await File.ReadAllBytesAsync(Tokens(world));
-        await Bot.RunAsync(world, XWorlds.Environment(x), "whoami", "main");
+        AssertTells(await Bot.RunAsync(world, XWorlds.Environment(x), "whoami", "main"));
         // The new tokens are on the disk and whole, and the old ones still stand where they were.
         File.Move(Tokens(world), Tokens(world) + ".new");
         await File.WriteAllBytesAsync(Tokens(world), old);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Tokens(world), UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-        Assert.Equal("main is @threadbot on X.\n", (await Bot.RunAsync(world, XWorlds.Environment(x), "whoami", "main")).Output);
+        AssertTells(await Bot.RunAsync(world, XWorlds.Environment(x), "whoami", "main"));
         Assert.Equal(1, x.Faults.Requests("token"));
     }
+
+    private static void AssertTells(BotResult end) => Assert.Equal(("main is @threadbot on X.\n", ""), (end.Output, end.Error));
 
     private static string Tokens(World world) => Path.Combine(world.Data, "x", "main.tokens");
 
     private static World LoggedIn(FakeXServer x)
     {
-        var world = new World().WithLogin(x);
         var grant = TokenDesk.Issue(x.Site, Scopes);
-        return world.With(".threadbot/x/main.tokens", JsonSerializer.Serialize(
+        var world = new World().WithLogin(x).With(".threadbot/x/main.tokens", JsonSerializer.Serialize(
             new { accessToken = grant.AccessToken, refreshToken = grant.RefreshToken, expiresAt = DateTimeOffset.UnixEpoch, scope = "" }));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Tokens(world), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return world;
     }
 }

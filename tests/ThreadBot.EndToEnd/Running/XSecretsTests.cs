@@ -86,7 +86,7 @@ public sealed class XSecretsTests
                 return Task.FromResult(false);
             };
             using var bot = Bot.Start(world, environment, "run", "--verbose");
-            await asked.Task;
+            await Waiting.UntilAsync(() => asked.Task.IsCompleted);
             await bot.KillAsync();
             Add("run", await bot.EndAsync());
             x.Watch.ArrivesAsync = _ => Task.FromResult(true);

@@ -25,7 +25,7 @@ public sealed class XStopTests
         };
         using (var bot = Bot.Start(world, "run"))
         {
-            await inFlight.Task;
+            await Waiting.UntilAsync(() => inFlight.Task.IsCompleted);
             await bot.TerminateAsync();
             await Task.Delay(300);
             Assert.False(bot.Process.HasExited);
