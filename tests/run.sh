@@ -6,13 +6,15 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download" >&2; exit 1; }
 
-# The browser that prints PDF, fonts for every script, and the programs that read what was printed.
-needed=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji poppler-utils epubcheck)
+# The browser that prints PDF and opens pages, fonts for every script, and the programs that read what was printed.
+needed=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji poppler-utils epubcheck nodejs npm)
 if ! dpkg -s "${needed[@]}" >/dev/null 2>&1; then
   as_root=$([ "$(id -u)" -eq 0 ] || echo sudo)
   $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${needed[@]}" >/dev/null ||
     { echo "These packages are needed: ${needed[*]}" >&2; echo "0 passed, 1 failed"; exit 1; }
 fi
+
+npm ci --prefix tests/ThreadBot.Tests/Unroll/Pages --no-audit --no-fund --silent || { echo "What looks at pages could not be installed by npm" >&2; echo "0 passed, 1 failed"; exit 1; }
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -104,9 +104,21 @@ internal static class UnrollCommand
 
     private static IDocumentFormat Format(string name, ParseResult parsed, Browser browser) =>
         name == "html" && parsed.GetValue(Template) is { } template
-            ? TemplateFormat.Read(template.FullName)
+            ? Read(template)
             : DocumentFormats.All(browser, parsed.GetValue(Paper)).FirstOrDefault(f => f.Name == name)
                 ?? throw new UserError($"There is no format '{name}'. Formats: {string.Join(", ", DocumentFormats.Names)}.");
+
+    private static TemplateFormat Read(FileInfo template)
+    {
+        try
+        {
+            return TemplateFormat.Read(template.FullName);
+        }
+        catch (FormatException e)
+        {
+            throw new UserError(e.Message);
+        }
+    }
 
     private static async Task RunAsync(UnrollRequest request, List<IThreadSource> sources, string title, Workspace workspace, CancellationToken cancellationToken)
     {
@@ -115,7 +127,15 @@ internal static class UnrollCommand
         await LongWork.DoAsync("Unrolling", sources.Count, async step =>
         {
             var work = new UnrollWork(request, sources, say) { Progress = _ => step() };
-            await work.RunAsync(title, cancellationToken);
+            try
+            {
+                await work.RunAsync(title, cancellationToken);
+            }
+            catch (FormatException e)
+            {
+                // A template of the user's failed.
+                throw new UserError(e.Message);
+            }
         });
         Remark(sources);
     }

@@ -52,11 +52,19 @@ public static partial class Numbering
     private static bool IsOneOf(Match match, int posts) =>
         !int.TryParse(match.Groups["all"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var all) || (all >= 2 && all <= 10 * posts);
 
-    private static PublishedPost WithoutAnnouncement(PublishedPost post) =>
-        Announcement().Match(post.Text) is { Success: true } sign && sign.Index > 0 ? Without(post, sign.Groups["sign"]) : post;
+    private static PublishedPost WithoutAnnouncement(PublishedPost post)
+    {
+        foreach (var sign in (ReadOnlySpan<Regex>)[InBrackets(), Pointers(), Words()])
+        {
+            if (sign.Match(post.Text) is { Success: true, Index: > 0 } match)
+                post = Without(post, match);
+        }
+
+        return post;
+    }
 
     /// <summary>The post without a stretch of its text; its links stay at their words.</summary>
-    private static PublishedPost Without(PublishedPost post, Group sign)
+    private static PublishedPost Without(PublishedPost post, Capture sign)
     {
         var text = post.Text.Remove(sign.Index, sign.Length);
         var links = post.Links
@@ -76,7 +84,13 @@ public static partial class Numbering
     [GeneratedRegex(@"\A(?<sign>\s*(\((?<number>[0-9]{1,4})\)|(?<number>[0-9]{1,4})[.)]|(?<number>[0-9])\uFE0F?\u20E3)(\s+|\z))", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAtStart();
 
-    // At the end of the first post: spools, hands and arrows that point down, with or without "a thread".
-    [GeneratedRegex(@"(?<sign>[ \t\n]*[(\[]?((a |mini |short |long )?thread[: ]*)?(🧵|👇[🏻🏼🏽🏾🏿]?|⬇️?|↓|⤵️?)(\s*(🧵|👇[🏻🏼🏽🏾🏿]?|⬇️?|↓|⤵️?))*[)\]]?\s*)\z|(?<sign>[ \t\n]+[(\[]?(a |mini |short |long )?thread[)\]]?[:.…]*\s*)\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Announcement();
+    // Signs at the end of the first post: "(a thread 🧵)"; spools, hands and arrows that point down; "A thread" after the end of a sentence.
+    [GeneratedRegex(@"\s*[(\[]\s*((a|mini|short|long) )?thread[:\s]*(🧵|👇|⬇️?|↓)*\s*[)\]]\s*\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"\s*((🧵|👇(🏻|🏼|🏽|🏾|🏿)?|⬇️?|↓|⤵️?)\s*)+\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Pointers();
+
+    [GeneratedRegex(@"((?<=[.!?:…—–])\s*|\n\s*)((a|mini|short|long) )?thread[:.…]*\s*\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 }

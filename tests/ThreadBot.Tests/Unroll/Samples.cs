@@ -10,6 +10,9 @@ internal static class Samples
     /// <summary>A picture of 320 by 180 pixels.</summary>
     public static byte[] Png { get; } = File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "ThreadBot.Tests", "Unroll", "Golden", "neuron.png"));
 
+    /// <summary>A store with one small picture.</summary>
+    public static IMediaStore Pictures { get; } = new FewFiles(new Dictionary<string, byte[]> { ["neuron.png"] = Png });
+
     /// <summary>A thread of each kind of post, with media in a store.</summary>
     public static PublishedThread Everything { get; } = new("What a neuron really does <really>", Ada, "en",
     [
@@ -70,9 +73,6 @@ internal static class Samples
 
     /// <summary>A book of both.</summary>
     public static Document Book { get; } = new("Neurons & weights", [Everything with { Slug = ThreadSlug.Parse("ml/neuron"), Topics = ["neuron", "weight"] }, Linking], Pictures);
-
-    /// <summary>A store with one small picture.</summary>
-    public static IMediaStore Pictures => new FewFiles(new Dictionary<string, byte[]> { ["neuron.png"] = Png });
 
     private static Author Ada => new("Ada Example") { Handle = "ada", Url = "https://x.com/ada", Picture = "neuron.png" };
 

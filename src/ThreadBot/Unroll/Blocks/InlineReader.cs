@@ -12,7 +12,7 @@ internal sealed class InlineReader
     {
         _text = text;
         var end = 0;
-        foreach (var link in links.Where(l => l.Authored && l.Length > 0 && l.Start >= 0 && SafeLink.IsSafe(l.Url)).OrderBy(l => l.Start))
+        foreach (var link in links.Where(l => l.Authored && l.Length > 0 && l.Start >= 0 && (SafeLink.IsSafe(l.Url) || SafeLink.IsBeside(l.Url))).OrderBy(l => l.Start))
         {
             if (link.Start < end || link.Length > text.Length - link.Start || IsInside(link.Start) || IsInside(link.Start + link.Length))
                 continue;

@@ -52,7 +52,7 @@ internal sealed class JoinedPosts(Func<ThreadSlug, string?> addressOf)
     }
 
     private PostLink? Resolved(PostLink link) =>
-        ThreadLink.SlugOf(link.Url) is not { } slug ? link
+        ThreadLink.SlugOf(link.Url) is not { } slug ? SafeLink.IsSafe(link.Url) ? link : null
         : addressOf(slug) is { } address ? link with { Url = address }
         : null;
 

@@ -48,7 +48,7 @@ public sealed class JsonFormat : IDocumentFormat
                 throw new FormatException($"It is no document of ThreadBot's: its 'format' should be '{DocumentFile.Current}'.");
             return DocumentCheck.FaultOf(file) is { } fault
                 ? throw new FormatException($"The document cannot be read: {fault}.")
-                : new Document(file.Title, file.Threads, media) { Language = file.Language, Author = file.Author };
+                : new Document(file.Title, DocumentCheck.Complete(file.Threads), media) { Language = file.Language, Author = file.Author };
         }
         catch (JsonException e)
         {

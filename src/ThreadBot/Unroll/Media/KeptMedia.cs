@@ -12,14 +12,14 @@ public sealed class KeptMedia(IMediaStore media)
         var losses = new List<string>();
         foreach (var (index, post) in thread.Posts.Index())
         {
-            foreach (var file in post.Media.Concat(post.Quoted?.Media ?? []).SelectMany(m => new[] { m.Kind == MediaKind.Image ? m.File : null, m.Poster }).OfType<string>())
+            foreach (var file in post.Media.Concat(post.Quoted?.Media ?? []).SelectMany(m => new[] { ShownPicture.Of(m), m.Poster }).OfType<string>())
             {
                 if (ReasonAgainst(file) is { } reason)
                     losses.Add($"The picture '{file}' of post {index + 1} was not kept: {reason}.");
             }
         }
 
-        var moving = thread.Posts.SelectMany(p => p.Media.Concat(p.Quoted?.Media ?? [])).Where(m => m.Kind != MediaKind.Image).Select(m => m.File).ToHashSet();
+        var moving = thread.Posts.SelectMany(p => p.Media.Concat(p.Quoted?.Media ?? [])).Select(ShownPicture.Played).ToHashSet();
         // A name that nobody sees, such as that of a face, is lost without a word.
         var kept = MediaFiles.Renamed(thread, name => moving.Contains(name) || ReasonAgainst(name) is null ? name : null);
         return losses.Count == 0 ? kept : kept with { Losses = [.. kept.Losses, .. losses.Distinct()] };

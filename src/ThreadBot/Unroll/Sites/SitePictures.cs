@@ -9,9 +9,10 @@ namespace ThreadBot.Unroll.Sites;
 internal sealed class SitePictures(IMediaStore media)
 {
     private readonly Dictionary<string, (int Width, int Height)?> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _played = new(StringComparer.Ordinal);
 
     /// <summary>The names of those that are shown.</summary>
-    public IEnumerable<string> Shown => _known.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Shown => _known.Keys.Concat(_played).Order(StringComparer.Ordinal);
 
     /// <summary>Them as a page sees them.</summary>
     /// <param name="up">What leads from the page to the root.</param>
@@ -33,6 +34,14 @@ internal sealed class SitePictures(IMediaStore media)
 
             html.Void("img", ("src", up + SitePath.Href(PathOf(file))), ("class", style), ("alt", alt), ("loading", "lazy"), ("width", Pixels(size?.Width)), ("height", Pixels(size?.Height)));
             return true;
+        }
+
+        public string? AddressOf(string file)
+        {
+            if (!MediaName.IsSafe(file))
+                return null;
+            pictures._played.Add(file);
+            return up + SitePath.Href(PathOf(file));
         }
 
         private static string? Pixels(int? size) => size?.ToString(CultureInfo.InvariantCulture);

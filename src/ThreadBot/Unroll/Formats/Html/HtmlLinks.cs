@@ -14,7 +14,7 @@ internal static class HtmlLinks
     public static void Write(HtmlWriter html, string words, string? url, string? style = null)
     {
         if (SafeLink.IsSafe(url))
-            html.Write("a", words, ("href", url), ("rel", RelOf(url!)), ("class", style));
+            html.Write("a", words, ("href", url), ("rel", RelOf(url)), ("class", style));
         else
             html.Write("span", words, ("class", style));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThreadBot.Unroll.Blocks;
+using ThreadBot.Unroll.Media;
 
 namespace ThreadBot.Unroll.Formats.Html;
 
@@ -67,13 +68,18 @@ internal sealed class HtmlPassages(HtmlWriter html, IPictures pictures, Author a
 
     private void Medium(PublishedMedia media)
     {
-        var file = media.Kind == MediaKind.Image ? media.File : media.Poster;
+        var file = ShownPicture.Of(media);
         var alt = media.AltText.Trim() is { Length: > 0 } text ? text : "A picture that its author did not describe";
         var isShown = file is not null && pictures.Write(html, file, alt, "picture");
-        if (isShown && media.Kind == MediaKind.Image)
+        if (isShown && file == media.File)
             return;
         using (html.Open("figcaption", ("class", isShown ? null : "gone")))
-            HtmlLinks.Write(html, Words.Media(media), media.Url);
+        {
+            if (!SafeLink.IsSafe(media.Url) && ShownPicture.Played(media) is { } played && pictures.AddressOf(played) is { } address)
+                html.Write("a", Words.Media(media), ("href", address));
+            else
+                HtmlLinks.Write(html, Words.Media(media), media.Url);
+        }
     }
 
     private void Quoted(Passage quoted)

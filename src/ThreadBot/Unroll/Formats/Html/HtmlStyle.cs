@@ -31,7 +31,7 @@ internal static class HtmlStyle
         ul, ol { padding-inline-start: 1.6em }
         li { margin: .25em 0; overflow-wrap: anywhere }
         blockquote { margin-inline: 0; padding-inline-start: 1.1em; border-inline-start: .2em solid var(--accent) }
-        blockquote > :last-child, li > :last-child, .card > :last-child { margin-bottom: 0 }
+        blockquote > :last-child, li > :last-child, .card > :last-child, .other > :last-child { margin-bottom: 0 }
         code { font-family: ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", monospace; font-size: .86em; background: var(--tint); border-radius: .25em; padding: .1em .3em; overflow-wrap: anywhere }
         pre { background: var(--tint); border-radius: .5em; padding: .9em 1.1em; overflow-x: auto; line-height: 1.5; tab-size: 4 }
         pre code { background: none; padding: 0; overflow-wrap: normal }

@@ -19,7 +19,7 @@ internal static class PrintStyle
         pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line) }
         pre code { overflow-wrap: anywhere }
         a { text-decoration: none }
-        a.words::after { content: " (" attr(href) ")"; font-size: .8em; color: var(--soft); overflow-wrap: anywhere }
+        a.words::after, a.source::after { content: " (" attr(href) ")"; font-size: .8em; color: var(--soft); overflow-wrap: anywhere }
         details.contents { display: none }
         .chapter, .index { break-before: page }
         .chapter + .chapter { margin-top: 0 }

@@ -33,6 +33,8 @@ internal sealed record DocumentFile(string Format, string Title, string Language
     {
         foreach (var property in type.Properties)
         {
+            // What may be null may be left out.
+            property.IsRequired &= property.Name is not ("file" or "votes");
             property.ShouldSerialize = property.Name switch
             {
                 "threads" or "posts" or "options" => null,

@@ -26,14 +26,15 @@ internal static partial class MarkdownInline
 
     /// <summary>A link, or its words where it leads nowhere that is safe.</summary>
     public static string Link(string words, string? url) =>
-        !SafeLink.IsSafe(url) ? MarkdownEscape.Text(words)
-        : words == url && Autolink().IsMatch(words) ? $"<{words}>"
-        : $"[{MarkdownEscape.Label(words)}]({MarkdownEscape.Destination(url!)})";
+        SafeLink.IsSafe(url) ? Known(words, url) : MarkdownEscape.Text(words);
+
+    private static string Known(string words, string url) =>
+        words == url && Autolink().IsMatch(words) ? $"<{words}>" : $"[{MarkdownEscape.Label(words)}]({MarkdownEscape.Destination(url)})";
 
     private static string Write(Inline inline) => inline switch
     {
         TextRun text => MarkdownEscape.Text(text.Text),
-        LinkRun link => Link(link.Text, link.Url),
+        LinkRun link => Known(link.Text, link.Url),
         CodeRun code => Code(code.Text),
         _ => "",
     };

@@ -1,4 +1,5 @@
 using ThreadBot.Unroll.Blocks;
+using ThreadBot.Unroll.Media;
 
 namespace ThreadBot.Unroll.Formats.Markdown;
 
@@ -58,16 +59,16 @@ internal sealed class MarkdownPassages(Author author)
     private static string Media(PublishedMedia media)
     {
         var words = MarkdownEscape.Label(media.AltText);
-        var picture = (media.Kind == MediaKind.Image ? media.File : media.Poster) is { } file && MediaName.IsSafe(file)
-            ? $"![{words}]({MarkdownEscape.Destination(file)})"
-            : null;
-        if (media.Kind == MediaKind.Image && picture is not null)
+        var (shown, played) = (ShownPicture.Of(media), ShownPicture.Played(media));
+        var picture = shown is not null && MediaName.IsSafe(shown) ? $"![{words}]({MarkdownEscape.Destination(shown)})" : null;
+        if (picture is not null && shown == media.File)
             return picture;
+        var address = SafeLink.IsSafe(media.Url) ? media.Url : played is not null && MediaName.IsSafe(played) ? played : null;
         var label = Words.Media(media);
-        if (!SafeLink.IsSafe(media.Url))
+        if (address is null)
             return picture is null ? $"*{MarkdownEscape.Text(label)}*" : $"{picture}\\\n*{MarkdownEscape.Text(label)}*";
-        var link = MarkdownInline.Link(label, media.Url);
-        return picture is null ? link : $"[{picture}]({MarkdownEscape.Destination(media.Url!)})\\\n{link}";
+        var link = $"[{MarkdownEscape.Label(label)}]({MarkdownEscape.Destination(address)})";
+        return picture is null ? link : $"[{picture}]({MarkdownEscape.Destination(address)})\\\n{link}";
     }
 
     private static string Card(LinkCard card)
