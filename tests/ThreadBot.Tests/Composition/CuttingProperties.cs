@@ -34,7 +34,7 @@ public sealed class CuttingProperties
     [InlineData("mastodon")]
     [InlineData("sandbox")]
     public void Whatever_the_text_every_sentence_about_its_cut_holds(string network) =>
-        Check.One(Settings.WithMaxTest(TextsOfANetwork).WithParallelRunConfig(new(Environment.ProcessorCount)), Prop.ForAll(RandomText.Section, Ways(network), (text, way) =>
+        Check.One(Settings.WithMaxTest(TextsOfANetwork).WithParallelRunConfig(new ParallelRunConfig(Environment.ProcessorCount)), Prop.ForAll(RandomText.Section, Ways(network), (text, way) =>
         {
             var cut = new CutText(text, way.Rules, way.Numbering);
             return Array.Find(Sentences, s => !s.Holds(cut)) is { Sentence: { } broken }
