@@ -41,6 +41,12 @@ internal sealed class Matrix(IReadOnlyList<int> sizes, TextWriter news)
             var play = new Play(stage);
             for (var death = 1; death <= deaths; death++)
                 await play.DieAfterAsync(TimeSpan.FromSeconds(1 + death));
+            if (stage.HasLogins)
+            {
+                // Who has lost a login waits for a person, who logs in again.
+                await play.ToRestAsync(mostStarts: 2);
+                stage.LogInAgain();
+            }
             await play.ToRestAsync();
             tally = tally.And(await stage.JudgeAsync(news));
         }

@@ -16,11 +16,12 @@ internal sealed class Play(Stage stage)
     private readonly TaskCompletionSource _dead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>From the first start to rest.</summary>
-    public async Task ToRestAsync()
+    /// <param name="mostStarts">How often the program is started; where that is not enough, something is wrong.</param>
+    public async Task ToRestAsync(int mostStarts = MostStarts)
     {
-        if (_deaths.Count > 0)
+        if (_deaths.Count > 0 && !_dead.Task.IsCompleted)
             await DieAsync();
-        for (var starts = 0; starts < MostStarts && (await UnfinishedAsync()).Count > 0; starts++)
+        for (var starts = 0; starts < mostStarts && (await UnfinishedAsync()).Count > 0; starts++)
         {
             await using var victim = Victim.Start(stage.Folder);
             await victim.UntilAsync(new Rest(stage).IsThereAsync);

@@ -63,6 +63,16 @@ internal sealed class Stage : IAsyncDisposable
             await ledger.TryFillSlotAsync(new Slot("matrix", DateTimeOffset.UnixEpoch, user), Draft(scenario), CancellationToken.None);
     }
 
+    /// <summary>Whether accounts are logged in to.</summary>
+    public bool HasLogins => _scenarios.Exists(s => s.IsLoggedIn);
+
+    /// <summary>A person logs in to all accounts anew.</summary>
+    public void LogInAgain()
+    {
+        foreach (var index in _scenarios.Index().Where(s => s.Item.IsLoggedIn).Select(s => s.Index))
+            new Program(this, new Patience()).LogIn(index, TimeSpan.FromHours(2));
+    }
+
     /// <summary>The ledger, beside the program.</summary>
     public Ledger OpenLedger() => Ledger.Open(LedgerFile, TimeProvider.System);
 
@@ -115,7 +125,7 @@ internal sealed class Stage : IAsyncDisposable
                 {
                     Network = "x",
                     OnFailure = c.Item.Scenario.Policy.ToString().ToLowerInvariant(),
-                    Settings = c.Item.Scenario.IsLoggedIn ? LogIn(c.Index) : Keys(c.Index),
+                    Settings = c.Item.Scenario.IsLoggedIn ? LogIn(c.Index, TimeSpan.FromMinutes(-1)) : Keys(c.Index),
                 }),
                 Schedules = patience.HasSchedules ? stage.Cast.ToDictionary(c => c.User, c => (object)new { Account = c.User, Cron = "0 0 1 1 *", TimeZone = "UTC", PostAtStart = true }) : [],
                 Delivery = new { PostTimeout = $"{patience.Answer}", LookUpFor = $"{patience.LookUp}", RetryAfter = "00:00:00.3" },
@@ -145,10 +155,11 @@ internal sealed class Stage : IAsyncDisposable
             ["Acknowledged"] = Duties,
         };
 
-        private Dictionary<string, string> LogIn(int index)
+        public Dictionary<string, string> LogIn(int index, TimeSpan life)
         {
-            var now = TimeProvider.System.GetUtcNow();
-            var grant = new Grant(UserOf(index).Id, ["tweet.read", "tweet.write", "users.read", "media.write", "offline.access"], $"access-{index}", $"refresh-{index}", now.AddMinutes(-1));
+            var end = TimeProvider.System.GetUtcNow() + life;
+            var number = stage.X.Site.Read(state => state.Grants.Count);
+            var grant = new Grant(UserOf(index).Id, ["tweet.read", "tweet.write", "users.read", "media.write", "offline.access"], $"access-{number}", $"refresh-{number}", end);
             stage.X.Site.Change(state =>
             {
                 state.Grants.Add(grant);
