@@ -20,7 +20,7 @@ internal static class XWorlds
 
     /// <summary>An account that is logged in to. Its app's secret is in the environment.</summary>
     public static World WithLogin(this World world, FakeXServer x) =>
-        world.WithX(x, "resume", $"\"ClientId\": \"{x.Site.Options.App.ClientId}\", \"Acknowledged\": \"{Duties}\"");
+        world.WithX(x, "hold", $"\"ClientId\": \"{x.Site.Options.App.ClientId}\", \"Acknowledged\": \"{Duties}\"");
 
     /// <summary>The environment of such an account.</summary>
     public static Dictionary<string, string> Environment(FakeXServer x) =>
