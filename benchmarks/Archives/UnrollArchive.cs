@@ -48,5 +48,5 @@ internal static class UnrollArchive
     }
 
     private static string[] Host() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [typeof(UnrollArchive).Assembly.Location] : [];
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(UnrollArchive).Assembly.Location] : [];
 }

@@ -77,5 +77,5 @@ public sealed class UnrollTests
         .With("threads/c/second.sbnmd", "---\ntitle: The second\nrequires: [dial]\n---\nSee {{ thread_url 'c/first' }} for more.\n");
 
     private static IEnumerable<string> Names(World world, string folder) =>
-        Directory.GetFiles(Path.Combine(world.Folder, folder)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(world.Folder, folder)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 }

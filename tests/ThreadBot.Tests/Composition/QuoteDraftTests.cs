@@ -1,5 +1,3 @@
-using ThreadBot.Networks;
-
 namespace ThreadBot.Tests.Composition;
 
 public sealed class QuoteDraftTests

@@ -23,10 +23,10 @@ public sealed class EpubFormatTests
     }
 
     [Fact]
-    public void The_same_threads_are_the_same_bytes_however_they_are_written()
+    public async Task The_same_threads_are_the_same_bytes_however_they_are_written()
     {
         using var oneWay = new OneWayStream();
-        new EpubFormat().WriteAsync(Samples.Book, oneWay, CancellationToken.None).GetAwaiter().GetResult();
+        await new EpubFormat().WriteAsync(Samples.Book, oneWay, CancellationToken.None);
         Assert.Equal(Write(Samples.Book), Write(Samples.Book));
         Assert.Equal(Write(Samples.Book), oneWay.ToArray());
     }

@@ -38,16 +38,16 @@ public sealed class PageTests
             site.Add(thread, Samples.Book.Media);
         await site.WriteAsync(CancellationToken.None);
         var seen = await AssertGoodAsync([
-            .. new[] { "index.html", "threads/ml/neuron.html", "threads/ml/weight.html", "authors/ada.html" }.Select(name => Path.Combine(folder.Path, name)),
-            Path.Combine(folder.Path, "search.html") + "?q=DIAL weigh",
+            folder.File("index.html"), folder.File("threads/ml/neuron.html"), folder.File("threads/ml/weight.html"), folder.File("authors/ada.html"),
+            folder.File("search.html") + "?q=DIAL weigh",
         ]);
         Assert.All(seen.Where(s => s.Found is not null), s => Assert.Equal(["Weights, one by one", "What a neuron really does <really>"], s.Found!));
     }
 
-    private static async Task<IReadOnlyList<Seen>> AssertGoodAsync(IReadOnlyList<string> pages)
+    private static async Task<IReadOnlyList<Seen>> AssertGoodAsync(string[] pages)
     {
         var seen = await LookAsync(pages);
-        Assert.Equal(4 * pages.Count, seen.Count);
+        Assert.Equal(4 * pages.Length, seen.Count);
         Assert.All(seen, s =>
         {
             Assert.Empty(s.Errors);

@@ -71,7 +71,7 @@ public sealed class MarkdownFormat : IDocumentFormat
             document.Author is null ? MarkdownEscape.Text(thread.Author.Name) : null,
             thread.PublishedAt is { } at ? Words.Date(at) : null,
             Words.Minutes(Reading.Minutes([thread])),
-            SafeLink.IsSafe(thread.Source) ? MarkdownInline.Link(thread.Source!, thread.Source) : null,
+            SafeLink.IsSafe(thread.Source) ? MarkdownInline.Link(thread.Source, thread.Source) : null,
         };
         writer.Write($"{string.Join(" · ", facts.OfType<string>())}\n");
     }

@@ -91,7 +91,7 @@ public sealed class XDayTests : IDisposable
             _clock.Advance(instant - _clock.GetUtcNow());
     }
 
-    private Task RecoverAsync(Courier courier) => _clock.RunAsync(() => courier.RecoverAsync(CancellationToken.None));
+    private Task<IReadOnlyList<Delivery>> RecoverAsync(Courier courier) => _clock.RunAsync(() => courier.RecoverAsync(CancellationToken.None));
 
     private Task<IReadOnlyList<Delivery>> UnfinishedAsync() => _ledger.UnfinishedAsync(CancellationToken.None);
 
