@@ -7,7 +7,9 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download" >&2; exit 1; }
 
 # The browser that prints PDF and opens pages, fonts for every script, and the programs that read what was printed.
-needed=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji poppler-utils epubcheck nodejs npm)
+needed=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji poppler-utils epubcheck)
+# Node.js may well be there from elsewhere, and Debian's does not go together with it.
+command -v npm >/dev/null || needed+=(nodejs npm)
 if ! dpkg -s "${needed[@]}" >/dev/null 2>&1; then
   as_root=$([ "$(id -u)" -eq 0 ] || echo sudo)
   $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${needed[@]}" >/dev/null ||
