@@ -13,6 +13,8 @@ COPY src/ThreadBot.App/ThreadBot.App.csproj src/ThreadBot.App/
 RUN dotnet restore src/ThreadBot.App -a $TARGETARCH -p:PublishReadyToRun=true
 
 COPY src src
+# The program carries the schema of its documents.
+COPY docs/document.schema.json docs/
 RUN dotnet publish src/ThreadBot.App -c Release -a $TARGETARCH --self-contained false -p:PublishReadyToRun=true --no-restore -o /app
 
 # Debian, because it has Chromium as a package; not a chiseled or Alpine image either: counting characters needs ICU, and schedules need the time zones.
