@@ -18,7 +18,7 @@ public sealed class MediaTests
         Assert.Equal("Three inputs", (string)post["includes"]!["media"]![0]!["alt_text"]!);
         Assert.Matches("^Look https://t.co/[0-9A-Za-z]{10}$", (string)post["data"]!["text"]!);
         Assert.Equal($"3_{id}", (string)post["data"]!["entities"]!["urls"]![0]!["media_key"]!);
-        Assert.Equal(0.021m, visitor.Server.Site.Read(s => s.Bill));
+        Assert.Equal(0.025m, visitor.Server.Site.Read(s => s.Bill));
     }
 
     [Fact]
