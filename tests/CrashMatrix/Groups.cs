@@ -83,7 +83,11 @@ internal sealed class Groups(IReadOnlyList<int> sizes)
         {
             var thread = new Scenario(sizes[random.Next(sizes.Count)], random.Next(2) == 0);
             var request = random.Next(thread.Requests) + 1;
-            yield return thread with { Faults = [$"{Any()}@{request}", $"{Any()}@{request + random.Next(2)}"] };
+            var (first, second) = (Any(), Any());
+            // One 401 proves nothing, but two in a row are X's word: that thread is refused, as it should be.
+            if (first == "unauthorized" && second == first)
+                second = "throttle";
+            yield return thread with { Faults = [$"{first}@{request}", $"{second}@{request + random.Next(2)}"] };
         }
 
         string Any() => random.Next(Faults.Length + 1) is var pick && pick < Faults.Length ? Faults[pick] : "hide";
