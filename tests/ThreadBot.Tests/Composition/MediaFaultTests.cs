@@ -57,6 +57,17 @@ public sealed class MediaFaultTests : IDisposable
         Assert.Contains($"clip.mp4 {(message.StartsWith("no side", StringComparison.Ordinal) ? $"is {width} × {height} pixels, and X takes {message}" : message)}", Assert.Single(Faults(Threads.X, Clip)));
     }
 
+    [Theory]
+    [InlineData(1281, 720, 2, "is 1281 × 720 pixels where X takes 1280 × 1080: make it smaller.")]
+    [InlineData(16, 16, 351, "has 351 frames where X takes 350: shorten it, or make it a video.")]
+    [InlineData(1280, 1080, 220, "has 304,128,000 pixels in all its frames where X takes 300,000,000: make it smaller or shorter, or make it a video.")]
+    public void A_GIF_that_X_would_refuse_is_a_fault(int width, int height, int frames, string message)
+    {
+        Write(Gif, TinyFiles.MovingGif(width, height, frames));
+
+        Assert.EndsWith($"wheel.gif {message}", Assert.Single(Faults(Threads.X, Gif)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_that_are_too_large_are_faults_each_by_its_own_limit()
     {

@@ -14,7 +14,7 @@ internal static class MediaComplaints
             return File.Exists(path) ? Bytes(new FileInfo(path).Length, rules.MaxImageBytes, rules) : [];
         var limit = file.Kind switch { MediaKind.Gif => rules.Gif, MediaKind.Video => rules.Video, _ => null };
         var bytes = Bytes(file.Bytes, limit?.MaxBytes ?? rules.MaxImageBytes, rules);
-        return limit is null ? bytes : [.. bytes, .. Duration(file, limit, rules), .. Shape(file, limit, rules)];
+        return limit is null ? bytes : [.. bytes, .. Duration(file, limit, rules), .. Shape(file, limit, rules), .. Frames(file, limit, rules)];
     }
 
     private static string[] Bytes(long bytes, long most, NetworkRules rules) =>
@@ -35,6 +35,16 @@ internal static class MediaComplaints
             yield return $"is {file.Width} × {file.Height} pixels where {rules.DisplayName} asks for {limit.MinSide} each way: make it larger.";
         else if (longer > limit.MaxRatio * shorter)
             yield return $"is {file.Width} × {file.Height} pixels, and {rules.DisplayName} takes no side that is more than {limit.MaxRatio} times as long as the other: crop it.";
+    }
+
+    private static IEnumerable<string> Frames(MediaFile file, MediaLimit limit, NetworkRules rules)
+    {
+        if (file.Width > limit.MaxWidth || file.Height > limit.MaxHeight)
+            yield return $"is {file.Width} × {file.Height} pixels where {rules.DisplayName} takes {limit.MaxWidth} × {limit.MaxHeight}: make it smaller.";
+        if (file.Frames > limit.MaxFrames)
+            yield return $"has {file.Frames} frames where {rules.DisplayName} takes {limit.MaxFrames}: shorten it, or make it a video.";
+        if ((long)file.Width * file.Height * file.Frames is var pixels && pixels > limit.MaxPixels)
+            yield return string.Create(CultureInfo.InvariantCulture, $"has {pixels:N0} pixels in all its frames where {rules.DisplayName} takes {limit.MaxPixels:N0}: make it smaller or shorter, or make it a video.");
     }
 
     private static string InWords(TimeSpan span) => span < TimeSpan.FromMinutes(1)

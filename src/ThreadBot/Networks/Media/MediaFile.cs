@@ -14,6 +14,9 @@ public sealed record MediaFile(MediaFormat Format, long Bytes)
     /// <summary>How long a video runs; null for a picture, and where it does not say.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>How many frames a GIF has; zero for all else, and where it does not say.</summary>
+    public int Frames { get; init; }
+
     /// <summary>How networks treat it.</summary>
     public MediaKind Kind => Format switch
     {
@@ -43,6 +46,11 @@ public sealed record MediaFile(MediaFormat Format, long Bytes)
             return null;
         using var handle = File.OpenHandle(path);
         var file = new FileBytes(handle);
-        return PictureHeader.Read(file) ?? VideoBoxes.Read(file);
+        return PictureHeader.Read(file) switch
+        {
+            { Format: MediaFormat.Gif } gif => gif with { Frames = GifFrames.Count(file) },
+            { } picture => picture,
+            null => VideoBoxes.Read(file),
+        };
     }
 }

@@ -24,6 +24,18 @@ public sealed class XOptions
     /// <summary>The most bytes of a GIF.</summary>
     public long MaxGifBytes { get; set; } = 15_000_000;
 
+    /// <summary>The widest GIF, in pixels.</summary>
+    public int MaxGifWidth { get; set; } = 1280;
+
+    /// <summary>The highest GIF, in pixels.</summary>
+    public int MaxGifHeight { get; set; } = 1080;
+
+    /// <summary>The most frames of a GIF.</summary>
+    public int MaxGifFrames { get; set; } = 350;
+
+    /// <summary>The most pixels of all frames of a GIF together.</summary>
+    public long MaxGifPixels { get; set; } = 300_000_000;
+
     /// <summary>The most bytes of a video; 16,000,000,000 for an account with Premium.</summary>
     public long MaxVideoBytes { get; set; } = 8_000_000_000;
 
@@ -32,6 +44,12 @@ public sealed class XOptions
 
     /// <summary>The longest video; 125 minutes for an account with Premium.</summary>
     public TimeSpan MaxVideoDuration { get; set; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>The least width and height of a video, in pixels.</summary>
+    public int MinVideoSide { get; set; } = 32;
+
+    /// <summary>The most that one side of a video may be longer than the other, as a factor.</summary>
+    public int MaxVideoRatio { get; set; } = 3;
 
     /// <summary>The most characters of a poll's option.</summary>
     public int MaxPollOption { get; set; } = 25;

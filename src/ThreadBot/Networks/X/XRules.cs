@@ -12,8 +12,20 @@ public static class XRules
         MaxAltText = options.MaxAltText,
         AltTextLength = text => text.Length,
         MaxImageBytes = options.MaxImageBytes,
-        Gif = new(options.MaxGifBytes),
-        Video = new(options.MaxVideoBytes) { MinDuration = options.MinVideoDuration, MaxDuration = options.MaxVideoDuration, MinSide = 32, MaxRatio = 3 },
+        Gif = new(options.MaxGifBytes)
+        {
+            MaxWidth = options.MaxGifWidth,
+            MaxHeight = options.MaxGifHeight,
+            MaxFrames = options.MaxGifFrames,
+            MaxPixels = options.MaxGifPixels,
+        },
+        Video = new(options.MaxVideoBytes)
+        {
+            MinDuration = options.MinVideoDuration,
+            MaxDuration = options.MaxVideoDuration,
+            MinSide = options.MinVideoSide,
+            MaxRatio = options.MaxVideoRatio,
+        },
         MaxPollOption = options.MaxPollOption,
         PollOptionLength = PollOptionLength,
         HasQuotes = true,

@@ -22,6 +22,16 @@ public sealed class MediaFileTests : IDisposable
         Assert.Equal((MediaFormat.WebP, 640, 360), Read(webP) switch { var w => (w!.Format, w.Width, w.Height) });
     }
 
+    [Fact]
+    public void A_GIF_says_how_many_frames_it_has_as_far_as_it_is_whole()
+    {
+        var gif = TinyFiles.MovingGif(640, 360, 3);
+
+        Assert.Equal((640, 360, 3), Read(gif) switch { var g => (g!.Width, g.Height, g.Frames) });
+        Assert.All(Enumerable.Range(13, gif.Length - 13), length => Assert.InRange(Read(gif[..length])!.Frames, 0, 3));
+        Assert.Equal(0, Read(TinyFiles.Gif())!.Frames);
+    }
+
     [Theory]
     [InlineData("isom", MediaFormat.Mp4, "video/mp4")]
     [InlineData("qt  ", MediaFormat.Mov, "video/quicktime")]

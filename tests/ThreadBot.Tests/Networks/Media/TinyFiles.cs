@@ -13,6 +13,14 @@ internal static class TinyFiles
     /// <summary>A GIF's beginning, and as many bytes as are wanted.</summary>
     public static byte[] Gif(int length = 113) => [.. "GIF89a"u8, 10, 0, 10, 0, .. new byte[length - 10]];
 
+    /// <summary>A GIF of some frames of one pixel, with a table of colours and times between them.</summary>
+    public static byte[] MovingGif(int width, int height, int frames) =>
+    [
+        .. "GIF89a"u8, .. LittleShort(width), .. LittleShort(height), 0x80, 0, 0, .. new byte[6],
+        .. Enumerable.Range(0, frames).SelectMany(_ => (byte[])[0x21, 0xF9, 4, 0, 10, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]),
+        0x3B,
+    ];
+
     /// <summary>A JPEG with a comment before its frame.</summary>
     public static byte[] Jpeg(int width, int height) =>
         [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. new byte[14], 0xFF, 0xFE, 0, 4, 1, 2, 0xFF, 0xC0, 0, 17, 8, .. Short(height), .. Short(width), .. new byte[10]];
@@ -37,6 +45,8 @@ internal static class TinyFiles
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }
+
+    private static byte[] LittleShort(int value) => [(byte)value, (byte)(value >> 8)];
 
     private static byte[] Short(int value) => [(byte)(value >> 8), (byte)value];
 }
