@@ -10,9 +10,6 @@ public sealed record RichText(string Text, IReadOnlyList<Facet> Facets)
     /// <summary>Length of the text in UTF-8; a post takes 3,000.</summary>
     public int ByteLength => Encoding.UTF8.GetByteCount(Text);
 
-    /// <summary>Length of the text in graphemes; a post takes 300.</summary>
-    public int GraphemeLength => Graphemes.WithConjuncts.Count(Text);
-
     /// <summary>A text with the facets that Bluesky's own library finds in it; mentions are not resolved.</summary>
     public static RichText Detect(string text)
     {
