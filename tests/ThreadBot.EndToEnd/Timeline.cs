@@ -16,9 +16,7 @@ internal static class Timeline
     public static int Count(World world, string account) =>
         Posts(world, account).Count(p => p.DeletedAt is null);
 
-    // A file on this machine: there is nothing to wait for.
-    private static IReadOnlyList<SandboxPost> Posts(World world, string account) =>
-        SandboxTimeline.Of(account, world.Data).ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
+    private static IReadOnlyList<SandboxPost> Posts(World world, string account) => SandboxTimeline.Of(account, world.Data).Read();
 
     private static List<string> Chain(SandboxPost first, IReadOnlyList<SandboxPost> posts)
     {

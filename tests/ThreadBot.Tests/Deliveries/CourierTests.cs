@@ -14,8 +14,8 @@ public sealed class CourierTests
 
         var delivery = await world.DeliverAsync(posts: 3);
 
-        await world.AssertWholeAsync(delivery);
-        Assert.Equal((await world.TimelineAsync()).Select(p => p.Id), delivery.Posts.Select(p => p.Address!.Id));
+        world.AssertWhole(delivery);
+        Assert.Equal(world.Timeline().Select(p => p.Id), delivery.Posts.Select(p => p.Address!.Id));
         Assert.All(delivery.Posts, p => Assert.NotNull(p.PublishedAt));
         Assert.NotNull(delivery.FinishedAt);
         Assert.Equal(["PostPublished", "PostPublished", "PostPublished", "Rested"], world.Events);
@@ -26,7 +26,7 @@ public sealed class CourierTests
     {
         using var world = new World();
 
-        await world.AssertWholeAsync(await world.DeliverAsync(await world.DeliverAsync(posts: 3)));
+        world.AssertWhole(await world.DeliverAsync(await world.DeliverAsync(posts: 3)));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CourierTests
     {
         using var world = new World { Account = World.Misbehaving("lose@2") };
 
-        await world.AssertWholeAsync(await world.DeliverAsync(posts: 3));
+        world.AssertWhole(await world.DeliverAsync(posts: 3));
 
         Assert.Equal(["PostPublished", "AnswerLost", "PostPublished", "PostPublished", "Rested"], world.Events);
     }
@@ -44,7 +44,7 @@ public sealed class CourierTests
     {
         using var world = new World { Account = World.Misbehaving("lose@2,hide@2") };
 
-        await world.AssertWholeAsync(await world.DeliverAsync(posts: 3));
+        world.AssertWhole(await world.DeliverAsync(posts: 3));
 
         Assert.True(world.Clock.GetUtcNow() > ManualClock.Start.AddSeconds(3));
     }
@@ -54,7 +54,7 @@ public sealed class CourierTests
     {
         using var world = new World { Account = World.Misbehaving("drop@2") };
 
-        await world.AssertWholeAsync(await world.DeliverAsync(posts: 3));
+        world.AssertWhole(await world.DeliverAsync(posts: 3));
 
         Assert.Contains("PostAbsent", world.Events);
         Assert.True(world.Clock.GetUtcNow() >= ManualClock.Start + new CourierSettings().LookUpFor);
@@ -68,7 +68,7 @@ public sealed class CourierTests
         // Longer hidden than it is looked for: it seems absent, is sent again, and the network knows better.
         using var world = new World { Account = World.Misbehaving("lose@2,hide@2", settings: ("HideFor", hidden)), IsOneProcess = true };
 
-        await world.AssertWholeAsync(await world.RecoverAsync(await world.DeliverAsync(posts: 3)));
+        world.AssertWhole(await world.RecoverAsync(await world.DeliverAsync(posts: 3)));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CourierTests
         var held = await world.DeliverAsync(await world.BeginAsync(3), courier);
 
         Assert.Equal((DeliveryStatus.Held, "post 2 was sent 3 times and does not stand"), (held.Status, held.Reason));
-        await world.AssertWholeAsync(await world.RunAsync(courier, (c, stop) => c.ResumeAsync(held.Id, stop)));
+        world.AssertWhole(await world.RunAsync(courier, (c, stop) => c.ResumeAsync(held.Id, stop)));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class CourierTests
     {
         using var world = new World { Account = World.Misbehaving(faults) };
 
-        await world.AssertWholeAsync(await world.DeliverAsync(posts: 3));
+        world.AssertWhole(await world.DeliverAsync(posts: 3));
 
         Assert.Contains("Waiting", world.Events);
     }
@@ -118,10 +118,10 @@ public sealed class CourierTests
         Assert.Equal(DeliveryStatus.Sending, delivery.Status);
         Assert.True(delivery.NotBefore > ManualClock.Start.AddMinutes(59));
         Assert.Empty(await world.RunAsync(courier, (c, stop) => c.RecoverAsync(stop)));
-        Assert.Single(await world.StandingAsync());
+        Assert.Single(world.Standing());
 
         world.Clock.Advance(TimeSpan.FromHours(1));
-        await world.AssertWholeAsync(Assert.Single(await world.RunAsync(courier, (c, stop) => c.RecoverAsync(stop))));
+        world.AssertWhole(Assert.Single(await world.RunAsync(courier, (c, stop) => c.RecoverAsync(stop))));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class CourierTests
         var courier = world.Courier();
         var delivery = await world.DeliverAsync(await world.BeginAsync(3), courier);
 
-        await world.AssertWholeAsync(await world.RunAsync(courier, (c, stop) => c.ResumeAsync(delivery.Id, stop)));
+        world.AssertWhole(await world.RunAsync(courier, (c, stop) => c.ResumeAsync(delivery.Id, stop)));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class CourierTests
 
         Assert.Equal(DeliveryStatus.Sending, stopped.Status);
         Assert.Equal(ManualClock.Start.AddSeconds(31), world.Clock.GetUtcNow());
-        await world.AssertWholeAsync(await world.RecoverAsync(delivery));
+        world.AssertWhole(await world.RecoverAsync(delivery));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class CourierTests
         var stopped = await world.DeliverAsync(await world.BeginAsync(3), stopAfter: TimeSpan.FromSeconds(5));
 
         Assert.Equal([PostStatus.Published, PostStatus.Waiting, PostStatus.Waiting], stopped.Posts.Select(p => p.Status));
-        Assert.Single(await world.StandingAsync());
+        Assert.Single(world.Standing());
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class CourierTests
     {
         using var world = new World { Account = World.Misbehaving("", settings: ("DelayAfter", "00:02:00")) };
 
-        await world.AssertWholeAsync(await world.DeliverAsync(posts: 2));
+        world.AssertWhole(await world.DeliverAsync(posts: 2));
 
         Assert.Equal(["AnswerLost", "PostPublished", "AnswerLost", "PostPublished", "Rested"], world.Events);
     }
@@ -178,10 +178,10 @@ public sealed class CourierTests
         Assert.Equal("whether post 1 stands could not be looked up: the line is dead", delivery.Reason);
         for (var i = 0; i < 5; i++, world.Clock.Advance(TimeSpan.FromMinutes(10)))
             await world.RunAsync(world.Courier(), (c, stop) => c.RecoverAsync(stop));
-        Assert.Single(await world.TimelineAsync());
+        Assert.Single(world.Timeline());
 
         dead = null;
-        await world.AssertWholeAsync(await world.RecoverAsync(delivery));
+        world.AssertWhole(await world.RecoverAsync(delivery));
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class CourierTests
         var accidents = 1;
         using var world = new World { Wrap = n => n.Breaking(() => accidents-- > 0) };
 
-        await world.AssertWholeAsync(await world.DeliverAsync(posts: 3));
+        world.AssertWhole(await world.DeliverAsync(posts: 3));
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class CourierTests
 
         Assert.Equal(
             ["ml/neuron: post 1", "ml/neuron: post 2", "ml/layer: post 1", "ml/layer: post 2"],
-            (await world.TimelineAsync()).Select(p => p.Text));
+            world.Timeline().Select(p => p.Text));
     }
 
     [Fact]

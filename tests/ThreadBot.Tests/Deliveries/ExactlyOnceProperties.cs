@@ -32,12 +32,12 @@ public sealed class ExactlyOnceProperties
         var rested = await world.RecoverAsync(delivery);
 
         var texts = World.Draft(life.Posts).Posts.Select(p => p.Text).ToList();
-        var standing = await world.StandingAsync();
+        var standing = world.Standing();
         Assert.Equal(texts.Take(standing.Count), standing);
         Assert.Equal(standing.Count, rested.Posts.Count(p => p.Status == PostStatus.Published));
-        Assert.Equal((await world.TimelineAsync()).Count, (await world.TimelineAsync()).Select(p => p.Text).Distinct().Count());
-        Assert.Equal((await world.TimelineAsync()).Count, await world.BookedAsync(ChargeKind.Post));
-        Assert.Equal((await world.TimelineAsync()).Count(p => p.DeletedAt is not null), await world.BookedAsync(ChargeKind.Deletion));
+        Assert.Equal(world.Timeline().Count, world.Timeline().Select(p => p.Text).Distinct().Count());
+        Assert.Equal(world.Timeline().Count, await world.BookedAsync(ChargeKind.Post));
+        Assert.Equal(world.Timeline().Count(p => p.DeletedAt is not null), await world.BookedAsync(ChargeKind.Deletion));
         Assert.True(rested.Status switch
         {
             DeliveryStatus.Published => standing.Count == life.Posts,

@@ -16,7 +16,7 @@ public sealed class PolicyTests
         var refused = await world.DeliverAsync(posts: 3);
 
         Assert.Equal((DeliveryStatus.Refused, "post 1 was rejected: the sandbox was told to refuse this post"), (refused.Status, refused.Reason));
-        Assert.Empty(await world.StandingAsync());
+        Assert.Empty(world.Standing());
         await world.BeginAsync(3);
     }
 
@@ -27,10 +27,10 @@ public sealed class PolicyTests
         var courier = world.Courier();
         var held = await world.DeliverAsync(await world.BeginAsync(3), courier);
         Assert.Equal(DeliveryStatus.Held, held.Status);
-        Assert.Single(await world.StandingAsync());
+        Assert.Single(world.Standing());
         Assert.Empty(await world.RunAsync(courier, (c, stop) => c.RecoverAsync(stop)));
 
-        await world.AssertWholeAsync(await world.RunAsync(courier, (c, stop) => c.ResumeAsync(held.Id, stop)));
+        world.AssertWhole(await world.RunAsync(courier, (c, stop) => c.ResumeAsync(held.Id, stop)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class PolicyTests
         Assert.Equal(DeliveryStatus.Held, held.Status);
         absent = false;
 
-        await world.AssertWholeAsync(await world.RunAsync(world.Courier(), (c, stop) => c.ResumeAsync(held.Id, stop)));
+        world.AssertWhole(await world.RunAsync(world.Courier(), (c, stop) => c.ResumeAsync(held.Id, stop)));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PolicyTests
 
         Assert.Equal(DeliveryStatus.RolledBack, gone.Status);
         Assert.Equal([PostStatus.Deleted, PostStatus.Deleted, PostStatus.Waiting], gone.Posts.Select(p => p.Status));
-        Assert.Empty(await world.StandingAsync());
+        Assert.Empty(world.Standing());
         await Assert.ThrowsAsync<LedgerException>(() => world.Courier().ResumeAsync(held.Id, CancellationToken.None));
         await Assert.ThrowsAsync<LedgerException>(() => world.Courier().RollbackAsync(held.Id, CancellationToken.None));
     }
@@ -74,7 +74,7 @@ public sealed class PolicyTests
         var postponed = await world.DeliverAsync(posts: 3);
 
         Assert.Equal((DeliveryStatus.Sending, true), (postponed.Status, postponed.NotBefore is not null));
-        await world.AssertWholeAsync(await world.RecoverAsync(postponed));
+        world.AssertWhole(await world.RecoverAsync(postponed));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PolicyTests
 
         Assert.Equal(DeliveryStatus.RolledBack, gone.Status);
         Assert.StartsWith("post 3 was rejected", gone.Reason);
-        Assert.Empty(await world.StandingAsync());
+        Assert.Empty(world.Standing());
         Assert.Equal(["PostDeleted", "PostDeleted", "Rested"], world.Events.TakeLast(3));
     }
 

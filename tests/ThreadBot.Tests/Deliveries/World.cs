@@ -80,11 +80,11 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
     }
 
     /// <summary>The delivery is published, and all of it stands, once and in order.</summary>
-    public async Task AssertWholeAsync(Delivery delivery)
+    public void AssertWhole(Delivery delivery)
     {
         Assert.Equal((DeliveryStatus.Published, null), (delivery.Status, delivery.Reason));
-        Assert.Equal(delivery.Draft.Posts.Select(p => p.Text), await StandingAsync());
-        Assert.Equal(delivery.Posts.Count, (await TimelineAsync()).Count);
+        Assert.Equal(delivery.Draft.Posts.Select(p => p.Text), Standing());
+        Assert.Equal(delivery.Posts.Count, Timeline().Count);
     }
 
     /// <summary>Lets a courier work to its end.</summary>
@@ -110,13 +110,12 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
 
     public async Task<Delivery> FindAsync(Delivery delivery) => (await Ledger.FindAsync(delivery.Id, CancellationToken.None))!;
 
-    public async Task<IReadOnlyList<SandboxPost>> TimelineAsync() =>
-        await SandboxTimeline.Of(Account.Name, _folder.Path).ReadAsync(CancellationToken.None);
+    public IReadOnlyList<SandboxPost> Timeline() => SandboxTimeline.Of(Account.Name, _folder.Path).Read();
 
     /// <summary>The texts that stand, and that they hang together as one thread.</summary>
-    public async Task<IReadOnlyList<string>> StandingAsync()
+    public IReadOnlyList<string> Standing()
     {
-        var standing = (await TimelineAsync()).Where(p => p.DeletedAt is null).ToList();
+        var standing = Timeline().Where(p => p.DeletedAt is null).ToList();
         for (var i = 0; i < standing.Count; i++)
             Assert.Equal((i == 0 ? null : standing[i - 1].Id, i == 0 ? null : standing[0].Id), (standing[i].Parent, standing[i].Root));
         return [.. standing.Select(p => p.Text)];

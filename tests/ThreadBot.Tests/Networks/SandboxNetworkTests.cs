@@ -17,13 +17,13 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
 
     protected override INetwork OpenLosingTheFirstAnswer() => Open(new() { ["Faults"] = "lose@1" });
 
-    protected override async Task<IReadOnlyList<StandingPost>> StandingAsync() =>
-        [.. (await ReadAsync()).Where(p => p.DeletedAt is null).Select(p => new StandingPost(p.Id, p.Text, p.Root, p.Parent))];
+    protected override Task<IReadOnlyList<StandingPost>> StandingAsync() =>
+        Task.FromResult<IReadOnlyList<StandingPost>>([.. Timeline().Where(p => p.DeletedAt is null).Select(p => new StandingPost(p.Id, p.Text, p.Root, p.Parent))]);
 
     private SandboxNetwork Open(Dictionary<string, string> settings) =>
         new(new Account("me", "sandbox") { Settings = settings }, PlainLimit.Rules, _folder.Path, _clock);
 
-    private Task<IReadOnlyList<SandboxPost>> ReadAsync() => SandboxTimeline.Of("me", _folder.Path).ReadAsync(CancellationToken.None);
+    private IReadOnlyList<SandboxPost> Timeline() => SandboxTimeline.Of("me", _folder.Path).Read();
 
     [Fact]
     public async Task The_address_names_the_account_and_ids_grow_even_when_the_clock_stands()
@@ -63,7 +63,7 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
         var network = Open();
         await PublishAsync(network, new OutgoingPost(draft, null, null, "de"));
         await PublishAsync(network, new OutgoingPost(new PostDraft(1, "Vote", 4, 280) { Poll = new Poll(["Yes", "No"], TimeSpan.FromHours(12)) }, null, null, "de"));
-        var posts = await ReadAsync();
+        var posts = Timeline();
         Assert.Equal(draft.Links, posts[0].Links);
         Assert.Equal(draft.Images, posts[0].Images);
         Assert.Equal(("de", ManualClock.Start), (posts[0].Language, posts[0].At));
@@ -102,7 +102,7 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
         await AssertRejectedAsync(network, With(d => d with { Poll = new Poll(["Only one"], TimeSpan.FromDays(1)) }), "the poll needs two to four options of at most 25 characters");
         await AssertRejectedAsync(network, With(d => d with { Images = five[..1], Poll = new Poll(["a", "b"], TimeSpan.FromDays(1)) }), "a post has images or a poll, not both");
         await AssertRejectedAsync(network, First(" "), "empty");
-        Assert.Empty(await ReadAsync());
+        Assert.Empty(Timeline());
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
         Assert.IsType<PublishOutcome.Rejected>(await network.PublishAsync(First("Refused"), CancellationToken.None));
         Assert.IsType<PublishOutcome.Unknown>(await network.PublishAsync(First("Lost"), CancellationToken.None));
         await PublishAsync(network, First("Fine"));
-        Assert.Equal(["Lost", "Fine"], (await ReadAsync()).Select(p => p.Text));
+        Assert.Equal(["Lost", "Fine"], Timeline().Select(p => p.Text));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
             return await network.PublishAsync(First("Slow"), timeout.Token);
         });
         Assert.IsType<PublishOutcome.Unknown>(outcome);
-        Assert.Equal(standing, (await ReadAsync()).Count);
+        Assert.Equal(standing, Timeline().Count);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
     {
         var network = Open(new() { ["DelayBefore"] = "00:00:02", ["DelayAfter"] = "00:00:03" });
         await _clock.RunAsync(() => PublishAsync(network, First("Slow")));
-        Assert.Equal(ManualClock.Start.AddSeconds(2), Assert.Single(await ReadAsync()).At);
+        Assert.Equal(ManualClock.Start.AddSeconds(2), Assert.Single(Timeline()).At);
         Assert.Equal(ManualClock.Start.AddSeconds(5), _clock.GetUtcNow());
     }
 
@@ -162,9 +162,9 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
     {
         await PublishAsync(Open(), First("One"));
         await File.AppendAllTextAsync(TimelineFile, torn);
-        Assert.Equal(["One"], (await ReadAsync()).Select(p => p.Text));
+        Assert.Equal(["One"], Timeline().Select(p => p.Text));
         await PublishAsync(Open(), First("Two"));
-        Assert.Equal(["One", "Two"], (await ReadAsync()).Select(p => p.Text));
+        Assert.Equal(["One", "Two"], Timeline().Select(p => p.Text));
         Assert.Equal(2, (await File.ReadAllLinesAsync(TimelineFile)).Length);
     }
 
@@ -173,9 +173,9 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(TimelineFile)!);
         await File.WriteAllTextAsync(TimelineFile, "{\"post\":");
-        Assert.Empty(await ReadAsync());
+        Assert.Empty(Timeline());
         await PublishAsync(Open(), First("One"));
-        Assert.Equal(["One"], (await ReadAsync()).Select(p => p.Text));
+        Assert.Equal(["One"], Timeline().Select(p => p.Text));
     }
 
     [Fact]
@@ -183,8 +183,26 @@ public sealed class SandboxNetworkTests : NetworkContract, IDisposable
     {
         await PublishAsync(Open(), First("One"));
         await File.AppendAllTextAsync(TimelineFile, "scribble\n");
-        var fault = await Assert.ThrowsAsync<InvalidDataException>(ReadAsync);
+        var fault = Assert.Throws<InvalidDataException>(Timeline);
         Assert.StartsWith($"{TimelineFile}:2: ", fault.Message);
+    }
+
+    [Fact]
+    public async Task Who_reads_on_sees_what_was_added_deleted_torn_off_and_begun_anew()
+    {
+        var reader = SandboxTimeline.Of("me", _folder.Path);
+        var first = await PublishAsync(Open(), First("One"));
+        Assert.Equal(["One"], reader.Read().Select(p => p.Text));
+
+        await File.AppendAllTextAsync(TimelineFile, "{\"post\":");
+        await PublishAsync(Open(), First("Two"));
+        await Open().DeleteAsync(first, NoSpendBook.Instance, CancellationToken.None);
+        Assert.Equal([("One", true), ("Two", false)], reader.Read().Select(p => (p.Text, p.DeletedAt is not null)));
+
+        File.Delete(TimelineFile);
+        Assert.Empty(reader.Read());
+        await PublishAsync(Open(), First("Three"));
+        Assert.Equal(["Three"], reader.Read().Select(p => p.Text));
     }
 
     [Fact]

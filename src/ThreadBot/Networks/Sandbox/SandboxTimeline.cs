@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ThreadBot.Networks.Media;
 
 namespace ThreadBot.Networks.Sandbox;
 
@@ -10,16 +11,27 @@ namespace ThreadBot.Networks.Sandbox;
 public sealed class SandboxTimeline(string file)
 {
     private const byte LineEnd = (byte)'\n';
+    private readonly Lock _reading = new();
+    private readonly List<SandboxPost> _posts = [];
+    private long _read;
+    private int _lines;
 
     /// <summary>The timeline of an account in a data folder.</summary>
     public static SandboxTimeline Of(string account, string dataFolder) => new(Path.Combine(dataFolder, "sandbox", $"{account}.jsonl"));
 
-    /// <summary>All posts, oldest first, those that are deleted marked as such.</summary>
+    /// <summary>All posts, oldest first, those that are deleted marked as such. What was read before is not read again.</summary>
     /// <exception cref="InvalidDataException">A line is none of a timeline's.</exception>
-    public async Task<IReadOnlyList<SandboxPost>> ReadAsync(CancellationToken cancellationToken) =>
-        File.Exists(file) ? Parse(await File.ReadAllBytesAsync(file, cancellationToken)) : [];
-
-    internal IReadOnlyList<SandboxPost> Read() => File.Exists(file) ? Parse(File.ReadAllBytes(file)) : [];
+    public IReadOnlyList<SandboxPost> Read()
+    {
+        lock (_reading)
+        {
+            if (!File.Exists(file) || new FileInfo(file).Length < _read)
+                Forget();
+            if (File.Exists(file))
+                ReadOn();
+            return [.. _posts];
+        }
+    }
 
     internal void Append(SandboxLine line)
     {
@@ -42,24 +54,31 @@ public sealed class SandboxTimeline(string file)
         return 0;
     }
 
-    private List<SandboxPost> Parse(ReadOnlySpan<byte> bytes)
+    private void Forget()
     {
-        var posts = new List<SandboxPost>();
-        var number = 1;
-        for (var end = bytes.IndexOf(LineEnd); end >= 0; end = bytes.IndexOf(LineEnd), number++)
-        {
-            Apply(ParseLine(bytes[..end], number), posts);
-            bytes = bytes[(end + 1)..];
-        }
-        return posts;
+        _posts.Clear();
+        (_read, _lines) = (0, 0);
     }
 
-    private static void Apply(SandboxLine line, List<SandboxPost> posts)
+    private void ReadOn()
+    {
+        using var handle = File.OpenHandle(file);
+        var added = new FileBytes(handle);
+        ReadOnlySpan<byte> bytes = added.At(_read, (int)(added.Length - _read));
+        for (var end = bytes.IndexOf(LineEnd); end >= 0; end = bytes.IndexOf(LineEnd))
+        {
+            Apply(ParseLine(bytes[..end], _lines + 1));
+            bytes = bytes[(end + 1)..];
+            (_read, _lines) = (_read + end + 1, _lines + 1);
+        }
+    }
+
+    private void Apply(SandboxLine line)
     {
         if (line.Post is { } post)
-            posts.Add(post);
-        if (line.Delete is { } delete && posts.FindIndex(p => p.Id == delete.Id) is >= 0 and var index)
-            posts[index] = posts[index] with { DeletedAt = delete.At };
+            _posts.Add(post);
+        if (line.Delete is { } delete && _posts.FindIndex(p => p.Id == delete.Id) is >= 0 and var index)
+            _posts[index] = _posts[index] with { DeletedAt = delete.At };
     }
 
     private SandboxLine ParseLine(ReadOnlySpan<byte> line, int number)

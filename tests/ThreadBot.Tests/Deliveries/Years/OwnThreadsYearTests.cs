@@ -11,7 +11,7 @@ public sealed class OwnThreadsYearTests
 
         await year.LiveAsync();
 
-        var (lessons, timeline) = (await year.LessonsAsync(), await year.TimelineAsync());
+        var (lessons, timeline) = (await year.LessonsAsync(), year.Timeline());
         Assert.Equal(year.Slots.Select(s => s.FireTime), lessons.Select(l => l.At));
         Assert.Equal(forecast, lessons.Select(l => l.Slug));
         Assert.Empty(timeline.GroupBy(p => p.Text).Where(g => g.Count() > 1).Select(g => g.Key));

@@ -18,7 +18,7 @@ public sealed class RestartedYearTests(RestartedYearTests.Undisturbed undisturbe
 
         Assert.True(restarted.Deaths > 50, $"Only {restarted.Deaths} processes died.");
         Assert.Equal((await undisturbed.Year.LessonsAsync()).Select(Told), (await restarted.LessonsAsync()).Select(Told));
-        Assert.Equal(await ThreadsOf(undisturbed.Year), await ThreadsOf(restarted));
+        Assert.Equal(ThreadsOf(undisturbed.Year), ThreadsOf(restarted));
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class RestartedYearTests(RestartedYearTests.Undisturbed undisturbe
     }
 
     // The answer to a quiz may come before or after the thread of the same minute; within a thread, and from thread to thread, the order is one.
-    private static async Task<IEnumerable<string>> ThreadsOf(SchoolYear year)
+    private static IEnumerable<string> ThreadsOf(SchoolYear year)
     {
-        var timeline = await year.TimelineAsync();
+        var timeline = year.Timeline();
         return timeline.Where(p => p.Root is null).Select(first => string.Join(" / ", timeline.Where(p => p == first || p.Root == first.Id).Select(p => p.Text)));
     }
 

@@ -69,7 +69,7 @@ internal sealed class SchoolYear : IDisposable
 
     public Task<IReadOnlyList<PastLesson>> LessonsAsync() => Ledger.LessonsAsync(Account.Name, CancellationToken.None);
 
-    public Task<IReadOnlyList<SandboxPost>> TimelineAsync() => SandboxTimeline.Of(Account.Name, _folder.Path).ReadAsync(CancellationToken.None);
+    public IReadOnlyList<SandboxPost> Timeline() => SandboxTimeline.Of(Account.Name, _folder.Path).Read();
 
     public ThreadTemplate? Thread(ThreadSlug slug) => _library.Threads.FirstOrDefault(t => t.Slug == slug);
 

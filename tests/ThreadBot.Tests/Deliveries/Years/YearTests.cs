@@ -12,11 +12,11 @@ public sealed class YearTests(YearTests.Undisturbed undisturbed) : IClassFixture
     private IReadOnlyList<PastLesson> Lessons => undisturbed.Lessons;
 
     [Fact]
-    public async Task Every_slot_has_its_lesson_and_every_lesson_is_published_whole()
+    public void Every_slot_has_its_lesson_and_every_lesson_is_published_whole()
     {
         Assert.Equal(Year.Slots.Select(s => s.FireTime), Lessons.Select(l => l.At));
         Assert.All(Lessons.SkipLast(3), lesson => Assert.Equal(DeliveryStatus.Published, lesson.Status));
-        Assert.DoesNotContain(await Year.TimelineAsync(), post => post.DeletedAt is not null);
+        Assert.DoesNotContain(Year.Timeline(), post => post.DeletedAt is not null);
     }
 
     [Fact]
@@ -64,13 +64,13 @@ public sealed class YearTests(YearTests.Undisturbed undisturbed) : IClassFixture
     }
 
     [Fact]
-    public async Task No_text_is_posted_twice() =>
-        Assert.Empty((await Year.TimelineAsync()).GroupBy(p => p.Text).Where(g => g.Count() > 1).Select(g => g.Key));
+    public void No_text_is_posted_twice() =>
+        Assert.Empty(Year.Timeline().GroupBy(p => p.Text).Where(g => g.Count() > 1).Select(g => g.Key));
 
     [Fact]
-    public async Task Every_quiz_is_answered_in_its_own_thread_soon_after_its_poll_has_closed()
+    public void Every_quiz_is_answered_in_its_own_thread_soon_after_its_poll_has_closed()
     {
-        var timeline = await Year.TimelineAsync();
+        var timeline = Year.Timeline();
         // The last ones of the year are answered in the next.
         var quizzes = timeline.Where(p => p.Poll is not null && SchoolYear.DayOf(p.At) < SchoolYear.Days[^2]).ToList();
 
