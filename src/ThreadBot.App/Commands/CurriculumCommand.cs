@@ -107,8 +107,7 @@ internal static class CurriculumCommand
     {
         var table = new Table { Border = TableBorder.Minimal };
         table.AddColumns(["Thread", "Teaches", "Requires", .. accounts.Select(a => a.Account)]);
-        // Of quizzes there is one for each concept, and they come by themselves.
-        foreach (var (i, standing) in accounts[0].Threads.Index().Where(t => t.Item.Template.IsInOrder))
+        foreach (var (i, standing) in accounts[0].Threads.Index().Where(t => accounts[0].IsSeries || t.Item.Template.IsInOrder))
         {
             var thread = standing.Template;
             string[] cells = [thread.Slug.Value, string.Join(", ", thread.Teaches), string.Join(", ", thread.Requires), .. accounts.Select(a => Words(a.Threads[i]))];
@@ -147,7 +146,11 @@ internal static class CurriculumCommand
 /// <param name="Account">The account's name.</param>
 /// <param name="Threads">The threads, for all accounts in the same order.</param>
 /// <param name="Returns">What is to be said again, soonest first.</param>
-internal sealed record AccountStandings(string Account, IReadOnlyList<ThreadStanding> Threads, IReadOnlyList<CurriculumCommand.ReturnShown> Returns);
+internal sealed record AccountStandings(string Account, IReadOnlyList<ThreadStanding> Threads, IReadOnlyList<CurriculumCommand.ReturnShown> Returns)
+{
+    /// <summary>Whether the threads are those of a series, in which quizzes have their places. Elsewhere they come by themselves, one for each concept.</summary>
+    public bool IsSeries { get; init; }
+}
 
 /// <summary>The curricula and accounts that somebody asks about.</summary>
 internal sealed class CurriculumScope(Workspace workspace, string? curriculum, string? account)
@@ -160,7 +163,18 @@ internal sealed class CurriculumScope(Workspace workspace, string? curriculum, s
             throw new UserError($"There is no curriculum '{curriculum}'. There are: {string.Join(", ", workspace.Library.Curricula.Select(c => c.Name))}.");
         var pasts = await workspace.PastAsync(cancellationToken);
         var names = account is null ? workspace.Settings.Accounts.Select(a => a.Name) : [workspace.Settings.Account(account).Name];
-        return [.. names.Select(name => new AccountStandings(name, [.. ThreadStanding.Of(workspace.Library, pasts[name].Lessons).Where(IsAsked)], Returns(name, pasts[name])))];
+        return [.. names.Select(name => new AccountStandings(name, Asked(pasts[name]), Returns(name, pasts[name])) { IsSeries = IsSeries })];
+    }
+
+    private bool IsSeries => curriculum is not null && workspace.Library.IsSeries(curriculum);
+
+    private IReadOnlyList<ThreadStanding> Asked(AccountPast past)
+    {
+        var all = ThreadStanding.Of(workspace.Library, past.Lessons);
+        if (!IsSeries)
+            return [.. all.Where(IsAsked)];
+        var standings = all.ToDictionary(t => t.Template.Slug);
+        return [.. workspace.Library.ThreadsOf(curriculum!).Select(t => standings[t.Slug])];
     }
 
     // By the calendar of the account's first schedule: others may be a day apart.

@@ -23,7 +23,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
         _console.WriteLine(new StyledText($"ThreadBot {Version}", Bold).Append($" · {settings.Source}"));
         foreach (var curriculum in library.Curricula)
         {
-            var count = library.Threads.Count(t => t.Slug.Curriculum == curriculum.Name);
+            var count = library.ThreadsOf(curriculum.Name).Count;
             Fact("curriculum", $"{curriculum.Name}: {curriculum.Title} ({TerminalText.Count(count, "thread")})");
         }
 

@@ -41,7 +41,7 @@ internal sealed class UnrollSources(Workspace workspace, XArchiveOptions archive
     {
         var name = what.TrimEnd('/');
         if (workspace.Library.Curricula.Any(c => c.Name == name))
-            return [.. workspace.Library.Threads.Where(t => t.Slug.Curriculum == name).Select(t => Template(t, cancellationToken))];
+            return [.. workspace.Library.ThreadsOf(name).Select(t => Template(t, cancellationToken))];
         return [Template(workspace.Thread(what), cancellationToken)];
     }
 

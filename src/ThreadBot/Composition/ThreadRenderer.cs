@@ -98,6 +98,7 @@ public sealed class ThreadRenderer(TimeProvider clock)
         ["see_also"] = LessonModel.SeeAlso(addresses.SeeAlso(template)),
         ["recaps"] = LessonModel.Recaps(template),
         ["day"] = LessonModel.Day(template),
+        ["series"] = LessonModel.Series(template),
         ["data"] = template.Scope.Data,
         ["item"] = template.Item,
         ["thread"] = FrozenData.Of(new Dictionary<string, object?>

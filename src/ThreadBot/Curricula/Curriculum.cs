@@ -1,3 +1,5 @@
+using ThreadBot.Curricula.Series;
+
 namespace ThreadBot.Curricula;
 
 /// <summary>A folder of threads that belong together.</summary>
@@ -13,4 +15,10 @@ public sealed record Curriculum(string Name, string Title)
 
     /// <summary>BCP 47 tag; what its threads are written in where they do not say.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The threads of other curricula that it puts in an order of its own; empty for all but a series.</summary>
+    public IReadOnlyList<SeriesEntry> Threads { get; init; } = [];
+
+    /// <summary>Whether it is an order of other curricula's threads. It comes only where it is named.</summary>
+    public bool IsSeries => Threads.Count > 0;
 }

@@ -1,4 +1,5 @@
 using ThreadBot.Curricula.Files;
+using ThreadBot.Curricula.Series;
 using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Curricula;
@@ -42,6 +43,9 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
         SortByOrder(threads);
         return threads;
     }
+
+    /// <summary>Finds the threads of a series once and for all, so that nothing holds on to the folder for their sake.</summary>
+    public void SettleSeries() => _ = scope.Series;
 
     /// <summary>The threads whose slugs end in a certain way. Of the files no more are read than can make one of them.</summary>
     public IEnumerable<ThreadTemplate> Find(SlugEnding ending)
@@ -92,13 +96,14 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
 
     private Curriculum Read(CurriculumFile file)
     {
-        var reader = new FrontMatterReader(file.Settings, s => s.Text,
-            (line, message) => _faults.Add(new Fault(Severity.Error, "front-matter", file.Scanned.Path, line, message)));
+        void Report(int line, string message) => _faults.Add(new Fault(Severity.Error, "front-matter", file.Scanned.Path, line, message));
+        var reader = new FrontMatterReader(file.Settings, s => s.Text, Report);
         return new Curriculum(name, reader.Text("title") ?? name)
         {
             Description = reader.Text("description"),
             Author = reader.Text("author"),
             Language = reader.ReadLanguage() ?? "en",
+            Threads = new SeriesReader(Report).Read(file.Settings.Find("threads")?.Value),
         };
     }
 }

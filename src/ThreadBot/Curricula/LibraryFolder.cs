@@ -1,5 +1,6 @@
 using ThreadBot.Curricula.Data;
 using ThreadBot.Curricula.Files;
+using ThreadBot.Curricula.Series;
 using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Curricula;
@@ -28,7 +29,7 @@ internal sealed class LibraryFolder
         var shared = byCurriculum[null].ToList();
         _shared = new DataShelf(shared, null);
         _curricula = [.. byCurriculum.Where(own => own.Key is not null).Select(own =>
-            new CurriculumFolder(own.Key!, [.. own], new TemplateScope(folder, new DataShelf(own, _shared), [.. shared, .. own])))];
+            new CurriculumFolder(own.Key!, [.. own], new TemplateScope(folder, new DataShelf(own, _shared), [.. shared, .. own], () => SeriesOf(own.Key!))))];
         _curricula.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
     }
 
@@ -53,6 +54,13 @@ internal sealed class LibraryFolder
             candidates.AddRange(curriculum.ReadAll(faults, cancellationToken));
         }
 
+        _curricula.ForEach(c => c.SettleSeries());
+        if (Curricula.Any(c => c.IsSeries))
+        {
+            var threads = candidates.ToDictionary(c => c.Template.Slug, c => c.Template);
+            faults.AddRange(Curricula.Where(c => c.IsSeries).SelectMany(c => new SeriesCheck(c, threads).Faults()));
+        }
+
         var order = new ReadingOrder(candidates);
         faults.AddRange(order.Find(cancellationToken));
         var placed = order.Threads.ToHashSet<ThreadTemplate>(ReferenceEqualityComparer.Instance);
@@ -62,4 +70,12 @@ internal sealed class LibraryFolder
             [.. candidates.Select(c => c.Template).Where(t => !placed.Contains(t))],
             faults.Count == 0 ? [] : [.. faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
     }
+
+    private IReadOnlyList<SeriesPlace> SeriesOf(string name) =>
+    [
+        .. from entry in _curricula.Find(c => c.Name == name)?.Curriculum?.Threads ?? []
+           let thread = Find(entry.Slug.Value)
+           where thread is not null
+           select new SeriesPlace(entry, thread),
+    ];
 }

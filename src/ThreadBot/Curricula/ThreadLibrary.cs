@@ -82,6 +82,29 @@ public sealed class ThreadLibrary
         return _slugs.Value.Find(slug);
     }
 
+    /// <summary>The threads of a curriculum that can go out, in an order in which nothing comes before what it builds on. A series has its own first, then what it lists, as it lists it.</summary>
+    public IReadOnlyList<ThreadTemplate> ThreadsOf(string curriculum)
+    {
+        var own = Threads.Where(t => t.Slug.Curriculum == curriculum);
+        if (Curricula.FirstOrDefault(c => c.Name == curriculum) is not { IsSeries: true, Threads: var entries })
+            return [.. own];
+
+        var listed = entries.Select(e => e.Slug).Distinct().Where(_positions.Value.ContainsKey).Select(slug => Threads[_positions.Value[slug]]).ToList();
+        return [.. own.Where(t => t.IsInOrder).Except(listed), .. listed.Where(t => t.Recaps is null)];
+    }
+
+    /// <summary>The threads of some curricula; of all but series where none is named, since a series tells others' threads again.</summary>
+    public IEnumerable<ThreadTemplate> ThreadsOf(IReadOnlyCollection<string> curricula)
+    {
+        if (curricula.Count > 0)
+            return curricula.SelectMany(ThreadsOf).DistinctBy(t => t.Slug);
+        var series = Curricula.Where(c => c.IsSeries).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        return Threads.Where(t => !series.Contains(t.Slug.Curriculum));
+    }
+
+    /// <summary>Whether a curriculum is a series.</summary>
+    public bool IsSeries(string curriculum) => Curricula.Any(c => c.Name == curriculum && c.IsSeries);
+
     /// <summary>Whether one thread comes before another. To one that is blocked, every thread that can go out comes before.</summary>
     public bool ComesBefore(ThreadSlug earlier, ThreadSlug later) =>
         _positions.Value.TryGetValue(earlier, out var position)

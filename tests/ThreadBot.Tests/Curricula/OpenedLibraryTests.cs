@@ -138,7 +138,7 @@ public sealed class OpenedLibraryTests : IDisposable
             Assert.Equal(Describe(whole, slug), Describe(ThreadLibrary.Open(folder), slug));
 
         var opened = ThreadLibrary.Open(folder);
-        Assert.Equal(whole.Curricula, opened.Curricula);
+        Assert.Equivalent(whole.Curricula, opened.Curricula, strict: true);
         Assert.Equal(whole.Faults, opened.Faults);
         Assert.Equal(whole.Threads.Select(t => t.Slug), opened.Threads.Select(t => t.Slug));
         Assert.Equal(whole.Blocked.Select(t => t.Slug), opened.Blocked.Select(t => t.Slug));

@@ -26,5 +26,16 @@ internal static class LessonModel
     public static object? Day(ThreadTemplate template) =>
         template.Reminders is null ? null : template.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
+    /// <summary><c>series</c>: place (from 1), slug, title, description, kind and, where it is said, purpose of each thread that a series lists.</summary>
+    public static ScriptArray Series(ThreadTemplate template) => Frozen(template.Scope.Series.Index().Select(p => FrozenData.Of(new Dictionary<string, object?>
+    {
+        ["place"] = p.Index + 1,
+        ["slug"] = p.Item.Thread.Slug.Value,
+        ["title"] = p.Item.Thread.Title,
+        ["description"] = p.Item.Thread.Description,
+        ["kind"] = p.Item.Thread.IsInOrder ? "thread" : "quiz",
+        ["purpose"] = p.Item.Entry.Purpose,
+    })));
+
     private static ScriptArray Frozen(IEnumerable<ScriptObject> items) => new(items) { IsReadOnly = true };
 }

@@ -1,4 +1,5 @@
 using ThreadBot.Curricula.Data;
+using ThreadBot.Curricula.Series;
 using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Curricula.Files;
@@ -6,7 +7,7 @@ namespace ThreadBot.Curricula.Files;
 /// <summary>Reads one file of the threads folder according to where it lies.</summary>
 internal static class LibraryFileReader
 {
-    private static readonly string[] CurriculumKeys = ["title", "description", "author", "language"];
+    private static readonly string[] CurriculumKeys = ["title", "description", "author", "language", "threads"];
 
     /// <summary>What a file is, by where it lies.</summary>
     public static FileKind KindOf(ScannedFile file)
@@ -77,7 +78,9 @@ internal static class LibraryFileReader
             MapNode map => map,
             var other => throw new DataFormatException(other.Line, "Write names and values, such as 'title: Machine learning from zero'."),
         };
-        return new CurriculumFile(file, UnknownKeys.Find(file.Path, settings, CurriculumKeys), settings);
+        var places = settings.Find("threads")?.Value is ListNode list ? list.Items.OfType<MapNode>() : [];
+        return new CurriculumFile(
+            file, [.. UnknownKeys.Find(file.Path, settings, CurriculumKeys), .. places.SelectMany(p => UnknownKeys.Find(file.Path, p, SeriesReader.Keys))], settings);
     }
 
     private static ThreadFile ReadThread(ScannedFile file)

@@ -19,7 +19,7 @@ public static class CurriculumCheck
     /// <param name="curricula">The curricula of all of its schedules; empty for all.</param>
     public static IEnumerable<Fault> Unreachable(ThreadLibrary library, string account, IReadOnlyCollection<string> curricula)
     {
-        var waiting = library.Threads.Where(t => curricula.Count == 0 || curricula.Contains(t.Slug.Curriculum)).ToList();
+        var waiting = library.ThreadsOf(curricula).ToList();
         var known = new HashSet<string>(StringComparer.Ordinal);
         // Threads stand in an order in which most are reached in the first pass, however long the chain of what they require.
         while (waiting.RemoveAll(IsReached) > 0)

@@ -8,7 +8,7 @@ namespace ThreadBot.Curricula.Lessons;
 /// <param name="spacing">When the account comes back to what it taught.</param>
 public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
 {
-    private readonly List<ThreadTemplate> _quizzes = [.. AuthorsOrder.Sort(library.Threads.Where(t => t.Asks.Count > 0), [])];
+    private readonly List<ThreadTemplate> _quizzes = [.. AuthorsOrder.Sort(library.Threads.Where(t => t.Asks.Count > 0))];
     private readonly List<(ThreadTemplate Template, RecapSource Source)> _recaps =
         [.. library.Threads.Where(t => t.Recaps is not null).Select(t => (t, new RecapSource(t)))];
 
@@ -20,7 +20,7 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
     public static IEnumerable<ThreadTemplate> Samples(ThreadTemplate template, Spacing spacing) =>
         template.Recaps is not null && new RecapSource(template).Samples(spacing.MostInRecap).ToList() is [_, ..] samples ? samples : [template];
 
-    /// <summary>The lessons that could fill a slot, best first: a recap where one is due and allowed, then a quiz, then threads in their order.</summary>
+    /// <summary>The lessons that could fill a slot, best first: a recap where one is due and allowed, then a quiz, then threads in their order; in a series, quizzes among them.</summary>
     /// <param name="progress">What the account has had.</param>
     /// <param name="slot">The slot.</param>
     public IEnumerable<Lesson> Next(Progress progress, LessonSlot slot)
@@ -38,7 +38,7 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
         }
 
         foreach (var thread in slot.Rhythm.Threads ? SyllabusOf(slot.Rhythm).Ready(progress.Known, progress.Taken) : [])
-            yield return new Lesson.Thread(thread);
+            yield return thread.IsInOrder ? new Lesson.Thread(thread) : new Lesson.Quiz(thread);
     }
 
     /// <summary>The concepts that are to be said again, and the day from which they are, soonest first. Whether there are words left for them is another matter.</summary>
@@ -84,8 +84,9 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
         }
     }
 
-    private static bool IsGiven(ThreadTemplate template, LessonRhythm rhythm) =>
-        rhythm.Curricula.Count == 0 || rhythm.Curricula.Contains(template.Slug.Curriculum);
+    private bool IsGiven(ThreadTemplate template, LessonRhythm rhythm) => rhythm.Curricula.Count == 0
+        ? !library.IsSeries(template.Slug.Curriculum)
+        : rhythm.Curricula.Contains(template.Slug.Curriculum);
 
     private Syllabus SyllabusOf(LessonRhythm rhythm)
     {

@@ -8,12 +8,16 @@ public sealed class Syllabus
     /// <summary>The threads of some curricula.</summary>
     /// <param name="library">All threads.</param>
     /// <param name="curricula">The curricula it takes from, in order; empty for all, by name.</param>
-    public Syllabus(ThreadLibrary library, IReadOnlyList<string> curricula) => _threads =
-        [.. AuthorsOrder.Sort(library.Threads.Where(t => t.IsInOrder && (curricula.Count == 0 || curricula.Contains(t.Slug.Curriculum))), curricula)];
+    public Syllabus(ThreadLibrary library, IReadOnlyList<string> curricula) => _threads = curricula.Count == 0
+        ? [.. InOrder(library.ThreadsOf(curricula))]
+        : [.. curricula.SelectMany(name => library.IsSeries(name) ? library.ThreadsOf(name) : InOrder(library.ThreadsOf(name))).DistinctBy(t => t.Slug)];
 
     /// <summary>The threads that could go out next, in the author's order.</summary>
     /// <param name="known">The concepts that were taught on the account.</param>
     /// <param name="taken">What was begun there, and so is not to be begun again.</param>
     public IEnumerable<ThreadTemplate> Ready(IReadOnlySet<string> known, IReadOnlySet<ThreadSlug> taken) =>
         _threads.Where(t => !taken.Contains(t.Slug) && t.Requires.All(known.Contains));
+
+    // In a series a quiz has the place that its author gave it; elsewhere it comes when it is due.
+    private static IEnumerable<ThreadTemplate> InOrder(IEnumerable<ThreadTemplate> threads) => AuthorsOrder.Sort(threads.Where(t => t.IsInOrder));
 }

@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using ThreadBot.Curricula.Data;
 using ThreadBot.Curricula.Files;
+using ThreadBot.Curricula.Series;
 
 namespace ThreadBot.Curricula.Templates;
 
@@ -8,9 +9,11 @@ namespace ThreadBot.Curricula.Templates;
 /// <param name="folder">The threads folder.</param>
 /// <param name="shelf">The data.</param>
 /// <param name="files">Where the partials are: of two with one name the later wins.</param>
-internal sealed class TemplateScope(string folder, DataShelf shelf, IEnumerable<FolderFile> files)
+/// <param name="series">Finds the threads that the curriculum lists, if it is a series.</param>
+internal sealed class TemplateScope(string folder, DataShelf shelf, IEnumerable<FolderFile> files, Func<IReadOnlyList<SeriesPlace>> series)
 {
     private readonly Lazy<Dictionary<string, TemplateSource>> _partials = new(() => PartialsIn(files));
+    private readonly Lazy<IReadOnlyList<SeriesPlace>> _series = new(series);
 
     /// <summary>The threads folder, as a full path.</summary>
     public string Folder => folder;
@@ -23,6 +26,9 @@ internal sealed class TemplateScope(string folder, DataShelf shelf, IEnumerable<
 
     /// <summary>By the name that <c>include</c> calls.</summary>
     public IReadOnlyDictionary<string, TemplateSource> Partials => _partials.Value;
+
+    /// <summary>The threads that the curriculum lists, in their order; empty for all but a series.</summary>
+    public IReadOnlyList<SeriesPlace> Series => _series.Value;
 
     private static Dictionary<string, TemplateSource> PartialsIn(IEnumerable<FolderFile> files)
     {

@@ -46,7 +46,7 @@ public sealed class LessonPlannerTests : IDisposable
             known.UnionWith(next.Teaches);
         }
 
-        Assert.Equal(library.Threads.Where(t => t.IsInOrder).Select(t => t.Slug), order);
+        Assert.Equal(library.ThreadsOf([]).Where(t => t.IsInOrder).Select(t => t.Slug), order);
     }
 
     [Fact]
