@@ -99,6 +99,55 @@ public sealed class CurriculumTests
         Assert.Contains("faq/a.sbnmd:4: warning unknown-concept: ", end.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_series_is_shown_in_its_own_order_with_its_quizzes_and_a_book_of_it_too()
+    {
+        using var world = Course()
+            .With("threads/course/ask.sbnmd", "---\ntitle: Ask\nrequires: [weight]\nasks: [weight]\n---\nWhat is a weight?\n")
+            .With("threads/month/curriculum.yaml", "title: A month\nthreads:\n  - course/first\n  - course/ask\n  - course/second\n")
+            .With("threads/month/plan.sbnmd", "---\ntitle: The plan\n---\n{{ for day in series }}{{ day.place }}. {{ day.title }} {{ end }}\n")
+            .With("threadbot.json", Daily.Replace("\"Account\": \"main\",", "\"Account\": \"main\", \"Curricula\": [\"month\"],", StringComparison.Ordinal));
+        await Bot.RunAsync(world, "post", "month/plan", "--account", "main");
+
+        var shown = await Bot.RunAsync(world, "curriculum", "month", "--json");
+        var table = await Bot.RunAsync(world, "curriculum", "month");
+        var book = await Bot.RunAsync(world, "unroll", "--book", "month", "--to", "md");
+        var plan = await Bot.RunAsync(world, "plan", "--days", "3", "--json");
+
+        string[] order = ["month/plan", "course/first", "course/ask", "course/second"];
+        Assert.Equal(order, JsonDocument.Parse(shown.Output).RootElement.GetProperty("threads").EnumerateArray().Select(t => t.GetProperty("thread").GetString()));
+        Assert.Contains("course/ask", table.Output, StringComparison.Ordinal);
+        Assert.Contains("main: 1 published, 1 ready, 2 waiting; next: thread course/first, ", table.Output, StringComparison.Ordinal);
+        Assert.StartsWith("# A month", book.Output[book.Output.IndexOf("# A month", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("1. First 2. Ask 3. Second", book.Output, StringComparison.Ordinal);
+        Assert.Equal(order[1..], JsonDocument.Parse(plan.Output).RootElement.GetProperty("slots").EnumerateArray().Select(t => t.GetProperty("thread").GetString()));
+    }
+
+    [Fact]
+    public async Task A_series_and_what_it_is_made_of_cannot_be_posted_on_two_accounts_on_X()
+    {
+        const string Settings = """
+            {
+              "Accounts": { "one": { "Network": "x" }, "two": { "Network": "x" } },
+              "Schedules": {
+                "a": { "Account": "one", "Curricula": ["month"], "Cron": "0 9 * * *", "TimeZone": "UTC" },
+                "b": { "Account": "two", "Curricula": ["CURRICULUM"], "Cron": "0 9 * * *", "TimeZone": "UTC" }
+              }
+            }
+            """;
+        using var world = Course()
+            .With("threads/month/curriculum.yaml", "threads:\n  - course/first\n")
+            .With("threads/faq/a.sbnmd", "---\ntitle: A\n---\nText.\n")
+            .With("threadbot.json", Settings.Replace("CURRICULUM", "course", StringComparison.Ordinal));
+
+        var shared = await Bot.RunAsync(world, "check", "--network", "sandbox");
+        world.With("threadbot.json", Settings.Replace("CURRICULUM", "faq", StringComparison.Ordinal));
+        var apart = await Bot.RunAsync(world, "check", "--network", "sandbox");
+
+        Assert.Contains("Schedules:a and Schedules:b post course/first on two accounts, one and two", shared.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("two accounts", apart.Output, StringComparison.Ordinal);
+    }
+
     private static World Course() => new World()
         .With("threadbot.json", Daily)
         .With("threads/course/first.sbnmd", "---\ntitle: First\nteaches: [weight]\n---\nOne.\n")
