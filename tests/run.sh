@@ -8,6 +8,8 @@ command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotne
 
 # The browser that prints PDF and opens pages, fonts for every script, and the programs that read what was printed.
 needed=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji poppler-utils epubcheck)
+# The programs of the quick starts are run, on whichever Python is there.
+command -v python3 >/dev/null || needed+=(python3)
 # Node.js may well be there from elsewhere, and Debian's does not go together with it.
 command -v npm >/dev/null || needed+=(nodejs npm)
 if ! dpkg -s "${needed[@]}" >/dev/null 2>&1; then
