@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ThreadBot.Benchmarks;
 using ThreadBot.Benchmarks.Archives;
 using ThreadBot.Benchmarks.Counting;
+using ThreadBot.Benchmarks.Printing;
 
 // Whole commands are measured from outside, as a person meets them; parts of the library by BenchmarkDotNet.
 switch (args)
@@ -31,8 +32,8 @@ switch (args)
     case ["archive", var posts]:
         UnrollArchive.Measure(int.Parse(posts, CultureInfo.InvariantCulture));
         return;
-    case ["archive", var archive, var output]:
-        await UnrollArchive.UnrollAsync(archive, output);
+    case ["pdf"]:
+        await PdfBenchmark.MeasureAsync();
         return;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ColdPreview).Assembly).Run(args);

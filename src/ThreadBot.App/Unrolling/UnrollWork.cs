@@ -13,6 +13,11 @@ namespace ThreadBot.App.Unrolling;
 /// <param name="say">Tells a person what was written.</param>
 internal sealed class UnrollWork(UnrollRequest request, IReadOnlyList<IThreadSource> sources, Action<string> say)
 {
+    private readonly Lock _saying = new();
+    private readonly MediaShelf _media = new();
+
+    private readonly DocumentFolder? _folder = request.Output is { } output ? new(IsFile(request) ? Path.GetDirectoryName(Path.GetFullPath(output))! : output) : null;
+
     /// <summary>Called with each thread that was read.</summary>
     public Action<PublishedThread> Progress { get; init; } = _ => { };
 
@@ -28,8 +33,8 @@ internal sealed class UnrollWork(UnrollRequest request, IReadOnlyList<IThreadSou
     private async Task SiteAsync(string title, string folder, CancellationToken cancellationToken)
     {
         var site = new Site(new DocumentFolder(folder)) { Title = title, Address = request.SiteAddress };
-        await foreach (var (thread, media) in ReadAsync(cancellationToken))
-            site.Add(thread, media);
+        await foreach (var thread in ReadAsync(cancellationToken))
+            site.Add(thread, _media);
         if (site.Count == 0)
             throw Nothing();
         var written = await site.WriteAsync(cancellationToken);
@@ -38,36 +43,36 @@ internal sealed class UnrollWork(UnrollRequest request, IReadOnlyList<IThreadSou
 
     private async Task BookAsync(string title, CancellationToken cancellationToken)
     {
-        var threads = new List<PublishedThread>();
-        var media = new List<IMediaStore>();
-        await foreach (var (thread, store) in ReadAsync(cancellationToken))
-        {
-            threads.Add(MediaShelf.Marked(thread, media.Contains(store) ? media.IndexOf(store) : media.Count));
-            if (!media.Contains(store))
-                media.Add(store);
-        }
-
+        var threads = await ReadAsync(cancellationToken).ToListAsync(cancellationToken);
         if (threads.Count == 0)
             throw Nothing();
-        var shelf = new MediaShelf(media);
-        await WriteAsync(new Document(title, threads, shelf), SafeFileName.Of(title), cancellationToken);
+        await WriteAsync(new Document(title, threads, _media), SafeFileName.Of(title), cancellationToken);
     }
 
     private async Task ThreadsAsync(CancellationToken cancellationToken)
     {
+        // On standard output one document follows the other; files can be written side by side.
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = request.Output is null ? 1 : Environment.ProcessorCount };
+        await Parallel.ForEachAsync(DocumentsAsync(cancellationToken), options, async (named, stop) => await WriteAsync(named.Document, named.Name, stop));
+    }
+
+    private async IAsyncEnumerable<(Document Document, string Name)> DocumentsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var names = new FileNames();
-        var any = false;
-        await foreach (var (thread, media) in ReadAsync(cancellationToken))
+        var isFirst = true;
+        await foreach (var thread in ReadAsync(cancellationToken))
         {
-            any = true;
-            await WriteAsync(Document.Of(thread, media), names.For(thread), cancellationToken);
+            if (!isFirst && IsFile(request))
+                throw new UserError($"There are several threads, and '{request.Output}' is one file: name a folder with -o, or make one document of them with --book.");
+            isFirst = false;
+            yield return (Document.Of(thread, _media), names.For(thread));
         }
 
-        if (!any)
+        if (isFirst)
             throw Nothing();
     }
 
-    private async IAsyncEnumerable<(PublishedThread Thread, IMediaStore Media)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<PublishedThread> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var source in sources)
         {
@@ -77,7 +82,7 @@ internal sealed class UnrollWork(UnrollRequest request, IReadOnlyList<IThreadSou
                 if (!request.Wants(thread))
                     continue;
                 Progress(thread);
-                yield return (kept.Of(request.IsClean ? Numbering.Clean(thread) : thread), source.Media);
+                yield return _media.Place(kept.Of(request.IsClean ? Numbering.Clean(thread) : thread), source.Media);
             }
         }
     }
@@ -86,22 +91,25 @@ internal sealed class UnrollWork(UnrollRequest request, IReadOnlyList<IThreadSou
     {
         foreach (var format in request.Formats)
         {
-            if (request.Output is null)
+            if (_folder is null)
                 await PrintAsync(document, format, cancellationToken);
             else
-                await WriteAsync(document, format, name, request.Output, cancellationToken);
+                await WriteAsync(document, format, name, _folder, cancellationToken);
         }
     }
 
-    private async Task WriteAsync(Document document, IDocumentFormat format, string name, string output, CancellationToken cancellationToken)
+    private async Task WriteAsync(Document document, IDocumentFormat format, string name, DocumentFolder folder, CancellationToken cancellationToken)
     {
-        // An ending says that it is a file: a name with another, or with none, is a folder.
-        var isFile = request.Formats.Count == 1 && output.EndsWith(format.Extension, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output);
-        var folder = isFile ? Path.GetDirectoryName(Path.GetFullPath(output))! : output;
-        var file = isFile ? Path.GetFileName(output) : name + format.Extension;
-        var isNew = await new DocumentFolder(folder).WriteAsync(document, format, file, cancellationToken);
-        say($"{(isNew ? "Wrote" : "Unchanged")} {(isFile ? output : Path.Combine(output, file))}");
+        var file = IsFile(request) ? Path.GetFileName(request.Output!) : name + format.Extension;
+        var isNew = await folder.WriteAsync(document, format, file, cancellationToken);
+        var line = $"{(isNew ? "Wrote" : "Unchanged")} {(IsFile(request) ? request.Output : Path.Combine(request.Output!, file))}";
+        lock (_saying)
+            say(line);
     }
+
+    // An ending says that it is a file: a name with another, or with none, is a folder.
+    private static bool IsFile(UnrollRequest request) =>
+        request is { Output: { } output, Formats: [var format] } && output.EndsWith(format.Extension, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output);
 
     private static async Task PrintAsync(Document document, IDocumentFormat format, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ThreadBot.Unroll.Files;
 
 /// <summary>
@@ -7,9 +9,11 @@ namespace ThreadBot.Unroll.Files;
 /// <param name="root">The folder.</param>
 public sealed class DocumentFolder(string root)
 {
+    private const int BufferLength = 16_384;
     private readonly string _root = Path.GetFullPath(root);
+    private readonly ConcurrentDictionary<(IMediaStore Media, string To), Lazy<Task<bool>>> _copies = new();
 
-    /// <summary>Writes a document, and the files it needs beside it.</summary>
+    /// <summary>Writes a document, and the files it needs beside it. Several may be written at once.</summary>
     /// <param name="document">The document.</param>
     /// <param name="format">What it becomes.</param>
     /// <param name="name">Its name below the folder, with forward slashes and with its ending.</param>
@@ -23,9 +27,10 @@ public sealed class DocumentFolder(string root)
             return isNew;
         foreach (var (from, to) in beside.Files)
         {
-            await using var file = document.Media.Open(from);
-            if (file is not null)
-                isNew |= await WriteAsync(to, output => file.CopyToAsync(output, cancellationToken), cancellationToken);
+            // The same picture is in many documents, and two of them may begin with it at once.
+            var copy = new Lazy<Task<bool>>(() => CopyAsync(document.Media, from, to, cancellationToken));
+            var first = _copies.GetOrAdd((document.Media, to), copy);
+            isNew |= await first.Value && first == copy;
         }
 
         return isNew;
@@ -44,20 +49,33 @@ public sealed class DocumentFolder(string root)
         var path = Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var part = path + ".part";
+        // What somebody who was cut short left; a file that is new is written faster than one that is cleared.
+        File.Delete(part);
         try
         {
-            await using (var output = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920))
+            using (var output = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferLength))
                 await write(output);
             cancellationToken.ThrowIfCancellationRequested();
-            if (File.Exists(path) && await IsSameAsync(part, path, cancellationToken))
-                return false;
-            File.Move(part, path, overwrite: true);
-            return true;
+            if (!File.Exists(path) || !await IsSameAsync(part, path, cancellationToken))
+            {
+                File.Move(part, path, overwrite: true);
+                return true;
+            }
         }
-        finally
+        catch
         {
             File.Delete(part);
+            throw;
         }
+
+        File.Delete(part);
+        return false;
+    }
+
+    private async Task<bool> CopyAsync(IMediaStore media, string from, string to, CancellationToken cancellationToken)
+    {
+        await using var file = media.Open(from);
+        return file is not null && await WriteAsync(to, output => file.CopyToAsync(output, cancellationToken), cancellationToken);
     }
 
     private static async Task<bool> IsSameAsync(string one, string other, CancellationToken cancellationToken)

@@ -14,9 +14,10 @@ public sealed class HtmlFormat(Paper? paper = null) : IDocumentFormat
     public string Extension => ".html";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
+    public Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         new HtmlPage(new HtmlWriter(writer), document) { Paper = paper }.Write(cancellationToken);
+        return Task.CompletedTask;
     }
 }

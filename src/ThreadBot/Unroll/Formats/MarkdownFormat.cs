@@ -17,9 +17,9 @@ public sealed class MarkdownFormat : IDocumentFormat
     public bool KeepsMediaBeside => true;
 
     /// <inheritdoc/>
-    public async Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
+    public Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         FrontMatter.Write(document, writer);
         writer.Write($"\n# {MarkdownEscape.Text(document.Title)}\n");
         if (document.IsBook)
@@ -34,6 +34,7 @@ public sealed class MarkdownFormat : IDocumentFormat
 
         if (document.IsBook)
             WriteIndex(document, writer);
+        return Task.CompletedTask;
     }
 
     private static string? AddressOf(ThreadSlug slug, Document document, PublishedThread from) =>

@@ -38,7 +38,7 @@ public sealed class TemplateFormat : IDocumentFormat
 
     /// <inheritdoc/>
     /// <exception cref="FormatException">The template fails; the message names the line.</exception>
-    public async Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
+    public Task WriteAsync(Document document, Stream output, CancellationToken cancellationToken)
     {
         using var time = new TimeLimit(TimeProvider.System, cancellationToken);
         var pictures = new LaterPictures(document.Media);
@@ -55,7 +55,8 @@ public sealed class TemplateFormat : IDocumentFormat
             throw new FormatException($"{_file}({e.Span.Start.Line + 1}): {(e is ScriptAbortException ? TimeLimit.Message : e.OriginalMessage)}", e);
         }
 
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         pictures.WriteWith(page, writer);
+        return Task.CompletedTask;
     }
 }

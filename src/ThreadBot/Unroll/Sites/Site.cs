@@ -17,7 +17,7 @@ public sealed class Site(DocumentFolder folder)
     private const int MoreFromAuthor = 8;
     private readonly FileNames _names = new();
     private readonly List<SiteEntry> _entries = [];
-    private readonly List<IMediaStore> _stores = [];
+    private readonly MediaShelf _media = new();
     private List<string> _pages = [];
     private int _written;
 
@@ -31,17 +31,8 @@ public sealed class Site(DocumentFolder folder)
     public int Count => _entries.Count;
 
     /// <summary>Adds a thread.</summary>
-    public void Add(PublishedThread thread, IMediaStore media)
-    {
-        var store = _stores.IndexOf(media);
-        if (store < 0)
-        {
-            store = _stores.Count;
-            _stores.Add(media);
-        }
-
-        _entries.Add(new SiteEntry(MediaShelf.Marked(thread, store), $"threads/{_names.For(thread)}.html"));
-    }
+    public void Add(PublishedThread thread, IMediaStore media) =>
+        _entries.Add(new SiteEntry(_media.Place(thread, media), $"threads/{_names.For(thread)}.html"));
 
     /// <summary>Writes the site.</summary>
     /// <param name="cancellationToken">Ends the writing; what is whole stays.</param>
@@ -51,8 +42,7 @@ public sealed class Site(DocumentFolder folder)
         (_written, _pages) = (0, []);
         // A thread without a date comes where it was added.
         var newest = _entries.OrderByDescending(e => e.At ?? DateTimeOffset.MinValue).ToList();
-        var media = new MediaShelf(_stores);
-        var pictures = new SitePictures(media);
+        var pictures = new SitePictures(_media);
         var authors = new SiteAuthors(newest);
         var slugs = _entries.Where(e => e.Thread.Slug is not null).DistinctBy(e => e.Thread.Slug).ToDictionary(e => e.Thread.Slug!.Value);
 
@@ -64,13 +54,13 @@ public sealed class Site(DocumentFolder folder)
             await PageAsync(author.Page, null, "en", page => html => Author(html, page, author, pictures), cancellationToken);
         await FilesAsync(newest, cancellationToken);
         foreach (var name in pictures.Shown)
-            await FileAsync(SitePictures.PathOf(name), output => CopyAsync(media, name, output, cancellationToken), cancellationToken);
+            await FileAsync(SitePictures.PathOf(name), output => CopyAsync(name, output, cancellationToken), cancellationToken);
         return _written;
     }
 
-    private static async Task CopyAsync(MediaShelf media, string name, Stream output, CancellationToken cancellationToken)
+    private async Task CopyAsync(string name, Stream output, CancellationToken cancellationToken)
     {
-        await using var file = media.Open(name);
+        await using var file = _media.Open(name);
         if (file is not null)
             await file.CopyToAsync(output, cancellationToken);
     }
