@@ -6,7 +6,7 @@ namespace TwitterText;
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">The link, the screen name, the tag or the symbol, without its sign.</param>
 /// <param name="ListSlug">For a list what follows the screen name, with its slash; otherwise empty.</param>
-public readonly record struct Entity(int Start, int End, EntityKind Kind, string Value, string ListSlug = "")
+public sealed record Entity(int Start, int End, EntityKind Kind, string Value, string ListSlug = "")
 {
     /// <summary>
     /// Whether it is a link that says <c>http://</c> or <c>https://</c>. One that does not may be an accident: <c>README.md</c>.

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace TwitterText;
 
 /// <summary>The numbers of a twitter-text configuration. Weights are in units of 1/<see cref="Scale"/> of a character.</summary>
 public sealed record TwitterTextConfiguration
 {
-    private static readonly ImmutableArray<WeightRange> SingleWeight =
+    private static readonly WeightRange[] SingleWeight =
     [
         new(0x0000, 0x10FF, 100),
         new(0x2000, 0x200D, 100),
@@ -17,7 +15,7 @@ public sealed record TwitterTextConfiguration
     public static TwitterTextConfiguration V1 { get; } = new() { Version = 1, MaxWeightedLength = 140, Scale = 1, DefaultWeight = 1 };
 
     /// <summary>280 weighted characters; an emoji costs what its code points cost.</summary>
-    public static TwitterTextConfiguration V2 { get; } = new() { Version = 2, Ranges = SingleWeight };
+    public static TwitterTextConfiguration V2 { get; } = new() { Version = 2, OwnRanges = SingleWeight };
 
     /// <summary>280 weighted characters; an emoji counts 2 however long its sequence is. What X uses today.</summary>
     public static TwitterTextConfiguration V3 { get; } = V2 with { Version = 3, EmojiParsingEnabled = true };
@@ -44,7 +42,9 @@ public sealed record TwitterTextConfiguration
     public bool EmojiParsingEnabled { get; init; }
 
     /// <summary>Code points with a weight of their own, first match wins.</summary>
-    public ImmutableArray<WeightRange> Ranges { get; init; } = [];
+    public IReadOnlyList<WeightRange> Ranges { get => OwnRanges.AsReadOnly(); init => OwnRanges = [.. value]; }
+
+    internal WeightRange[] OwnRanges { get; private init; } = [];
 
     /// <summary>The same rules with another limit, in weighted characters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>

@@ -8,7 +8,7 @@ namespace TwitterText;
 internal ref struct WeightCounter(ReadOnlySpan<char> text, TwitterTextConfiguration configuration)
 {
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly ReadOnlySpan<WeightRange> _ranges = configuration.Ranges.AsSpan();
+    private readonly WeightRange[] _ranges = configuration.OwnRanges;
     private readonly WeightedRun _latin = WeightedRun.OfLatin(configuration);
     private readonly WeightedRun _ideographs = WeightedRun.OfIdeographs(configuration);
     private readonly long _maxWeight = (long)configuration.MaxWeightedLength * configuration.Scale;

@@ -4,4 +4,4 @@ namespace TwitterText;
 /// <param name="Start">First code point, inclusive.</param>
 /// <param name="End">Last code point, inclusive.</param>
 /// <param name="Weight">Weight of one code point, in units of <see cref="TwitterTextConfiguration.Scale"/>.</param>
-public readonly record struct WeightRange(int Start, int End, int Weight);
+public sealed record WeightRange(int Start, int End, int Weight);

@@ -22,7 +22,7 @@ internal readonly record struct WeightedRun(char First, char Last, int Weight)
     /// <summary>The code units around one that weigh the same, by the first range that says so.</summary>
     private static WeightedRun Around(char c, char first, char last, TwitterTextConfiguration configuration)
     {
-        foreach (var range in configuration.Ranges.AsSpan())
+        foreach (var range in configuration.OwnRanges)
         {
             if (c < range.Start)
                 last = (char)Math.Min(last, range.Start - 1);

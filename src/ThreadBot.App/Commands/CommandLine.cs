@@ -18,27 +18,11 @@ internal static class CommandLine
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show details, and the stack of an error.", Recursive = true };
     private static readonly Option<string?> SettingsFile = new("--settings") { Description = "The settings file (threadbot.json in this folder).", HelpName = "FILE", Recursive = true };
 
-    private static readonly OrderedDictionary<string, Func<Command>> Commands = new(StringComparer.Ordinal)
-    {
-        ["run"] = RunCommand.Create,
-        ["preview"] = PreviewCommand.Create,
-        ["check"] = CheckCommand.Create,
-        ["plan"] = PlanCommand.Create,
-        ["curriculum"] = CurriculumCommand.Create,
-        ["post"] = PostCommand.Create,
-        ["history"] = HistoryCommand.Create,
-        ["spend"] = SpendCommand.Create,
-        ["resume"] = ResumeCommand.Create,
-        ["rollback"] = RollbackCommand.Create,
-        ["unroll"] = UnrollCommand.Create,
-        ["new"] = NewCommand.Create,
-        ["split"] = SplitCommand.Create,
-        ["login"] = LoginCommand.Create,
-        ["whoami"] = WhoamiCommand.Create,
-        ["limits"] = LimitsCommand.Create,
-        ["doctor"] = DoctorCommand.Create,
-        ["completion"] = CompletionCommand.Create,
-    };
+    private static readonly string[] Names =
+    [
+        "run", "preview", "check", "plan", "curriculum", "post", "history", "spend", "resume",
+        "rollback", "unroll", "new", "split", "login", "whoami", "limits", "doctor", "completion",
+    ];
 
     /// <summary>Runs the command that the arguments name.</summary>
     public static Task<int> RunAsync(string[] args)
@@ -47,20 +31,21 @@ internal static class CommandLine
         var parsed = Parse(args);
         if (parsed.Action is ParseErrorAction mistake)
             mistake.ShowHelp = false;
-        return parsed.InvokeAsync(new InvocationConfiguration
+        var configuration = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             // A post in flight is never cut: a stop waits for it as long as the courier waits for its answer.
             ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
-        });
+        };
+        return parsed.Action is SynchronousCommandLineAction ? Task.FromResult(parsed.Invoke(configuration)) : parsed.InvokeAsync(configuration);
     }
 
     /// <summary>The tree of commands.</summary>
     public static RootCommand Build()
     {
         var root = new RootCommand("Posts educational threads from files, on a schedule, each exactly once, and turns them into documents.") { Verbose, SettingsFile };
-        foreach (var create in Commands.Values)
-            root.Add(create());
+        foreach (var name in Names)
+            root.Add(Create(name)!);
         root.Action = RunCommand.Create().Action;
         return root;
     }
@@ -68,14 +53,37 @@ internal static class CommandLine
     // Where a command is named first and all is well, neither the others nor the help are even made: they take a fifth of the time of a first preview.
     private static ParseResult Parse(string[] args)
     {
-        if (args is [var first, ..] && Commands.TryGetValue(first, out var create) && !Array.Exists(args, IsForTheRoot)
-            && new Command(Name) { Verbose, SettingsFile, create() }.Parse(args) is { Errors.Count: 0 } parsed)
+        if (args is [var first, ..] && !Array.Exists(args, IsForTheRoot) && Create(first) is { } command
+            && new Command(Name) { Verbose, SettingsFile, command }.Parse(args) is { Errors.Count: 0 } parsed)
         {
             return parsed;
         }
 
         return Build().Parse(args);
     }
+
+    private static Command? Create(string name) => name switch
+    {
+        "run" => RunCommand.Create(),
+        "preview" => PreviewCommand.Create(),
+        "check" => CheckCommand.Create(),
+        "plan" => PlanCommand.Create(),
+        "curriculum" => CurriculumCommand.Create(),
+        "post" => PostCommand.Create(),
+        "history" => HistoryCommand.Create(),
+        "spend" => SpendCommand.Create(),
+        "resume" => ResumeCommand.Create(),
+        "rollback" => RollbackCommand.Create(),
+        "unroll" => UnrollCommand.Create(),
+        "new" => NewCommand.Create(),
+        "split" => SplitCommand.Create(),
+        "login" => LoginCommand.Create(),
+        "whoami" => WhoamiCommand.Create(),
+        "limits" => LimitsCommand.Create(),
+        "doctor" => DoctorCommand.Create(),
+        "completion" => CompletionCommand.Create(),
+        _ => null,
+    };
 
     private static bool IsForTheRoot(string argument) =>
         argument is "-h" or "/h" or "-?" or "/?"
@@ -93,6 +101,31 @@ internal static class CommandLine
     /// <summary>Makes a command do its work with a workspace, and tell a mistake in one line.</summary>
     public static void Does(this Command command, Func<ParseResult, Workspace, CancellationToken, int> work) =>
         command.Does((parsed, workspace, cancellationToken) => Task.FromResult(work(parsed, workspace, cancellationToken)));
+
+    /// <summary>The same for work that is over before anybody would stop it: to listen for Ctrl+C takes longer than to cut a thread.</summary>
+    public static void DoesAtOnce(this Command command, Func<ParseResult, Workspace, int> work) =>
+        command.SetAction(parsed => Guard(parsed, work));
+
+    /// <summary>Makes a command do other work where an option stands that takes no value.</summary>
+    public static void Does(this Option<bool> option, Func<ParseResult, Workspace, CancellationToken, Task<int>> work)
+    {
+        option.Arity = ArgumentArity.Zero;
+        option.Action = new OptionAction(work);
+    }
+
+    private static int Guard(ParseResult parsed, Func<ParseResult, Workspace, int> work)
+    {
+        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.GetValue(Verbose));
+        try
+        {
+            return work(parsed, workspace);
+        }
+        catch (Exception e)
+        {
+            Tell(e, workspace.Verbose);
+            return Failure;
+        }
+    }
 
     private static async Task<int> GuardAsync(
         ParseResult parsed, Func<ParseResult, Workspace, CancellationToken, Task<int>> work, bool withSecrets, CancellationToken cancellationToken)
@@ -122,5 +155,11 @@ internal static class CommandLine
         Console.Error.WriteLine($"threadbot: {TerminalText.Harmless(message)}");
         if (verbose)
             Console.Error.WriteLine(e);
+    }
+
+    private sealed class OptionAction(Func<ParseResult, Workspace, CancellationToken, Task<int>> work) : AsynchronousCommandLineAction
+    {
+        public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default) =>
+            GuardAsync(parseResult, work, withSecrets: false, cancellationToken);
     }
 }

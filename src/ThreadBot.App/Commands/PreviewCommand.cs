@@ -39,14 +39,12 @@ internal static class PreviewCommand
         var html = new Option<FileInfo?>("--html") { Description = "Write a page that looks like the thread.", HelpName = "FILE" };
         var watch = new Option<bool>("--watch") { Description = "Show it again whenever a file in the threads folder changes, until Ctrl+C." };
         var command = new Command("preview", "Show exactly what would be posted.") { slug, network, json, html, watch };
-        command.Does((parsed, workspace, cancellationToken) =>
-        {
-            var request = new Request(parsed.GetRequiredValue(slug), parsed.GetValue(network), parsed.GetValue(json), parsed.GetValue(html));
-            return parsed.GetValue(watch)
-                ? WatchAsync(request, workspace, cancellationToken)
-                : Task.FromResult(Show(request, workspace, cancellationToken));
-        });
+        command.DoesAtOnce((parsed, workspace) => Show(RequestOf(parsed), workspace, CancellationToken.None));
+        watch.Does((parsed, workspace, cancellationToken) => WatchAsync(RequestOf(parsed), workspace, cancellationToken));
         return command;
+
+        Request RequestOf(ParseResult parsed) =>
+            new(parsed.GetRequiredValue(slug), parsed.GetValue(network), parsed.GetValue(json), parsed.GetValue(html));
     }
 
     /// <summary>The network of whoever does not name one.</summary>

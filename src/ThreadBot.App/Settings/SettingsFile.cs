@@ -35,8 +35,16 @@ internal static class SettingsFile
         return (options, "The built-in demonstration");
     }
 
-    private static bool IsInEnvironment() =>
-        Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
+    private static bool IsInEnvironment()
+    {
+        foreach (string name in Environment.GetEnvironmentVariables().Keys)
+        {
+            if (name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private static void Fill(BotOptions options, string file, bool found, bool withSecrets)
     {

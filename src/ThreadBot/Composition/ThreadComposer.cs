@@ -33,10 +33,16 @@ public sealed class ThreadComposer(string? threadsFolder = null)
             return [];
         var cut = new ThreadCutter([.. sections.Select(s => s.Text)], rules.Limit, numbering).Cut();
         var writer = new PostWriter(sections, rules);
-        return [.. cut.Select(writer.Write).Select(post => post with
+        var posts = new List<PostDraft>(cut.Count);
+        foreach (var one in cut)
         {
-            ReplySettings = post.Number == 1 ? text.ReplySettings : null,
-            MadeWithAi = text.MadeWithAi,
-        })];
+            posts.Add(writer.Write(one, posts.Count) with
+            {
+                ReplySettings = posts.Count == 0 ? text.ReplySettings : null,
+                MadeWithAi = text.MadeWithAi,
+            });
+        }
+
+        return posts;
     }
 }

@@ -66,7 +66,13 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
 
     private List<FolderFile> ThreadFiles()
     {
-        var threads = files.Where(f => f.Kind == FileKind.Thread).ToList();
+        var threads = new List<FolderFile>();
+        foreach (var file in files)
+        {
+            if (file.Kind == FileKind.Thread)
+                threads.Add(file);
+        }
+
         threads.Sort((a, b) => string.CompareOrdinal(a.Scanned.Name, b.Scanned.Name));
         return threads;
     }

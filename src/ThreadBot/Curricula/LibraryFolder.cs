@@ -25,12 +25,24 @@ internal sealed class LibraryFolder
     public LibraryFolder(string folder, IReadOnlyList<FolderFile> files)
     {
         _files = files;
-        var byCurriculum = files.ToLookup(f => f.Curriculum);
-        var shared = byCurriculum[null].ToList();
+        var shared = new List<FolderFile>();
+        var byCurriculum = new Dictionary<string, List<FolderFile>>();
+        foreach (var file in files)
+            ListOf(file.Curriculum).Add(file);
         _shared = new DataShelf(shared, null);
-        _curricula = [.. byCurriculum.Where(own => own.Key is not null).Select(own =>
-            new CurriculumFolder(own.Key!, [.. own], new TemplateScope(folder, new DataShelf(own, _shared), [.. shared, .. own], () => SeriesOf(own.Key!))))];
+        _curricula = new(byCurriculum.Count);
+        foreach (var (name, own) in byCurriculum)
+            _curricula.Add(new CurriculumFolder(name, own, new TemplateScope(folder, new DataShelf(own, _shared), [.. shared, .. own], () => SeriesOf(name))));
         _curricula.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+
+        List<FolderFile> ListOf(string? curriculum)
+        {
+            if (curriculum is null)
+                return shared;
+            if (!byCurriculum.TryGetValue(curriculum, out var own))
+                byCurriculum.Add(curriculum, own = []);
+            return own;
+        }
     }
 
     /// <summary>The curricula, by name.</summary>

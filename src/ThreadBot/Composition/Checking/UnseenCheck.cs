@@ -20,9 +20,11 @@ internal static class UnseenCheck
     }
 
     private static bool HasSuspects(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\v', '\x1F') || text.ContainsAnyInRange('\x7F', '\x9F')
-        || text.ContainsAnyInRange('\u202A', '\u202E') || text.ContainsAnyInRange('\u2066', '\u2069')
-        || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains(ByteOrderMark) || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
+        Has(text, '\0', '\b') || Has(text, '\v', '\x1F') || Has(text, '\x7F', '\x9F') || Has(text, '\u202A', '\u202E') || Has(text, '\u2066', '\u2069')
+        || Has(text, '\uD800', '\uDFFF') || text.Contains(ByteOrderMark) || Has(text, '\uFFFE', '\uFFFF');
+
+    // ContainsAnyInRange, which does the same, is compiled when it is first used.
+    private static bool Has(ReadOnlySpan<char> text, char first, char last) => text.IndexOfAnyInRange(first, last) >= 0;
 
     private static IEnumerable<char> Suspects(string line)
     {

@@ -18,7 +18,7 @@ internal static class PlainText
     }
 
     private static bool HasSuspects(ReadOnlySpan<char> text) =>
-        text.ContainsAny('\r', ByteOrderMark) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
+        text.ContainsAny('\r', ByteOrderMark) || text.IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || text.IndexOfAnyInRange('\uFFFE', '\uFFFF') >= 0;
 
     private static string Clean(string text)
     {

@@ -6,7 +6,7 @@ namespace ThreadBot.Composition.Cutting;
 /// <param name="Start">UTF-16 offset of its text or, where there is none, of its address.</param>
 /// <param name="End">UTF-16 offset after its address.</param>
 /// <param name="Source">What was written.</param>
-internal readonly record struct AuthoredLink(int Start, int End, string Source);
+internal sealed record AuthoredLink(int Start, int End, string Source);
 
 /// <summary>The text of a section as one network shows it: what is cut.</summary>
 /// <param name="text">Clean text, links resolved.</param>

@@ -18,17 +18,21 @@ internal sealed class ImageReader(ThreadTemplate template)
         var (media, reason) = WhyUnusable(image.Path, full) is { } unusable ? (null, unusable) : Look(image.Path, full);
         if (reason is not null)
             report("image", reason);
-        return new ThreadImage(Path.GetRelativePath(_folder, full).Replace(Path.DirectorySeparatorChar, '/'), image.AltText) { Kind = media?.Kind ?? MediaKind.Image };
+        return new ThreadImage(InFolder(full).Replace(Path.DirectorySeparatorChar, '/'), image.AltText) { Kind = media?.Kind ?? MediaKind.Image };
     }
 
     private string FullPathOf(ImageLine image) =>
         Path.GetFullPath(Path.Combine(_folder, Path.GetDirectoryName(template.File)!, image.Path.Replace("\0", "")));
 
+    private bool IsInFolder(string full) => full.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private string InFolder(string full) => IsInFolder(full) ? full[(_folder.Length + 1)..] : Path.GetRelativePath(_folder, full);
+
     private string? WhyUnusable(string path, string full)
     {
         if (path.Length == 0 || path.Contains("://", StringComparison.Ordinal) || Path.IsPathRooted(path) || path.Contains('\\'))
             return $"'{path}' is no image beside the thread: write its path from the thread's folder, with forward slashes.";
-        if (!full.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!IsInFolder(full))
             return $"The image '{path}' lies outside the threads folder: put it beside the thread.";
         if (!File.Exists(full))
             return $"The image '{path}' does not exist: put it beside the thread, or correct the path.";

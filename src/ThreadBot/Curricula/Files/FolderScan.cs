@@ -22,7 +22,9 @@ internal static class FolderScan
             ShouldIncludePredicate = (ref entry) => !IsHidden(ref entry) && (entry.IsDirectory ? IsLink(ref entry) : IsRead(entry.FileName)),
             ShouldRecursePredicate = (ref entry) => !IsHidden(ref entry) && !IsLink(ref entry),
         };
-        var files = found.Select(f => f.Link == LinkKind.None ? f : Follow(f, root)).ToList();
+        var files = new List<ScannedFile>();
+        foreach (var file in found)
+            files.Add(file.Link == LinkKind.None ? file : Follow(file, root));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }

@@ -31,10 +31,11 @@ internal sealed partial class SandboxPostLimit() : PostLimit(Options.MaxLength)
 
     public override bool Fits(string text) => _x.Fits(AsX(text));
 
-    public override IReadOnlyList<PostLink> FindLinks(string text) =>
-        HasOwn(text)
-            ? [.. _x.FindLinks(text).Concat(OwnAddress().Matches(text).Select(m => WrittenLink.At(text, m.Index, m.Length))).OrderBy(l => l.Start)]
-            : _x.FindLinks(text);
+    public override IReadOnlyList<PostLink> FindLinks(string text) => HasOwn(text) ? FindAll(text) : _x.FindLinks(text);
+
+    // By itself, since whoever calls a method that uses regular expressions loads them.
+    private List<PostLink> FindAll(string text) =>
+        [.. _x.FindLinks(text).Concat(OwnAddress().Matches(text).Select(m => WrittenLink.At(text, m.Index, m.Length))).OrderBy(l => l.Start)];
 
     private static string AsX(string text) => HasOwn(text) ? OwnAddress().Replace(text, AnyLink) : text;
 

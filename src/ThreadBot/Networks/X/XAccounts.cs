@@ -14,7 +14,8 @@ namespace ThreadBot.Networks.X;
 public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProvider time, ILimitMemory? memory = null)
 {
     private readonly NetworkRules _rules = XRules.Create(options);
-    private readonly XEnvironment _environment = new(options.Api, new XLimits(options.Api, time, memory ?? new NoLimitMemory()), time);
+    // Whoever only cuts threads for X asks it for nothing.
+    private readonly Lazy<XEnvironment> _environment = new(() => new(options.Api, new XLimits(options.Api, time, memory ?? new NoLimitMemory()), time));
 
     /// <summary>X as the program knows it.</summary>
     internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle, RulesFor = RulesFor, Duties = account => XAccountSettings.Of(account).Duties() };
@@ -24,7 +25,7 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     /// <param name="callback">Where X sends the browser back: an address of this machine that begins with http://127.0.0.1.</param>
     /// <exception cref="FormatException">The account has a setting that cannot be read.</exception>
     public XLogin? BeginLogin(Account account, Uri callback) => XAccountSettings.Of(account).App is { } app
-        ? new XLogin(Client(new XWire(XWire.CreateHttp(), _environment.Limits, Caller(account, app.ClientId)), app), Tokens(account), options.Login.Page, callback)
+        ? new XLogin(Client(new XWire(XWire.CreateHttp(), _environment.Value.Limits, Caller(account, app.ClientId)), app), Tokens(account), options.Login.Page, callback)
         : null;
 
     /// <summary>Asks X whose account it is, which it charges for.</summary>
@@ -50,7 +51,7 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
         var settings = XAccountSettings.Of(account);
         if (settings.Keys is null && (settings.App is null || !Tokens(account).Exists))
             throw new InvalidOperationException($"Account '{account.Name}' cannot read from X: set ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret in its Settings, or ClientId and run 'threadbot login {account.Name}'.");
-        var app = settings.AppBearer is { } bearer ? new XConnection(XWire.CreateHttp(), _environment, new XCaller($"app of {account.Name}", "app"), _ => new AppBearer(bearer)) : null;
+        var app = settings.AppBearer is { } bearer ? new XConnection(XWire.CreateHttp(), _environment.Value, new XCaller($"app of {account.Name}", "app"), _ => new AppBearer(bearer)) : null;
         var meter = new XMeter(book, options.Prices);
         return new XReader(new XReadings(Connect(account), meter), app is null ? null : new XReadings(app, meter), options, new XImageHost(XWire.CreateHttp(), options.Api, time));
     }
@@ -75,7 +76,7 @@ public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProv
     {
         var settings = XAccountSettings.Of(account);
         var caller = Caller(account, settings.Keys?.ConsumerKey ?? settings.App!.ClientId);
-        return new XConnection(XWire.CreateHttp(), _environment, caller, wire => settings.Keys is { } keys
+        return new XConnection(XWire.CreateHttp(), _environment.Value, caller, wire => settings.Keys is { } keys
             ? new OAuth1(keys, time)
             : new OAuth2(Tokens(account), Client(wire, settings.App!), options.Login, time));
     }
