@@ -72,8 +72,11 @@ public sealed record PostDraft(int Number, string Text, int Length, int Limit)
 
     /// <summary>The template's line that wrote a character.</summary>
     /// <param name="offset">UTF-16 offset into <see cref="Text"/>.</param>
-    internal int LineAt(int offset) =>
-        TextLines.Count == 0 ? Line : TextLines[Math.Min(Text.AsSpan(0, offset).Count('\n'), TextLines.Count - 1)];
+    internal int LineAt(int offset) => LineOfText(Text.AsSpan(0, offset).Count('\n'));
+
+    /// <summary>The template's line that wrote a line of the text.</summary>
+    /// <param name="index">The line's place in <see cref="Text"/>, from 0.</param>
+    internal int LineOfText(int index) => TextLines.Count == 0 ? Line : TextLines[Math.Min(index, TextLines.Count - 1)];
 
     /// <summary>What the network charges for it, in US dollars; zero where posting is free.</summary>
     public decimal Price { get; init; }

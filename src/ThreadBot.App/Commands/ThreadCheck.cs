@@ -1,4 +1,5 @@
 using ThreadBot.Composition;
+using ThreadBot.Composition.Standards;
 using ThreadBot.Curricula;
 using ThreadBot.Curricula.Lessons;
 using ThreadBot.Networks;
@@ -18,7 +19,8 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
     /// <summary>All that is wrong; <paramref name="step"/> is called after each thread on each network.</summary>
     public IReadOnlyList<Fault> Faults(IEnumerable<NetworkRules> networks, Action step)
     {
-        var checks = networks.Select(rules => new NetworkCheck(workspace, rules, lengths)).ToList();
+        var standards = new StandardCheck(workspace.Library);
+        var checks = networks.Select(rules => new NetworkCheck(workspace, rules, standards, lengths)).ToList();
         // One thread on all networks before the next: its template is parsed once.
         foreach (var thread in threads)
         {
@@ -32,11 +34,11 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
 
         foreach (var check in checks.Where(c => c.Rules.Prices is not null))
             Prices[check.Rules.Name] = check.Price;
-        return [.. checks.SelectMany(check => check.Faults)];
+        return [.. standards.DataFaults(), .. checks.SelectMany(check => check.Faults)];
     }
 
     /// <summary>The faults of threads on one network.</summary>
-    private sealed class NetworkCheck(Workspace workspace, NetworkRules rules, List<PostLength>? lengths)
+    private sealed class NetworkCheck(Workspace workspace, NetworkRules rules, StandardCheck standards, List<PostLength>? lengths)
     {
         private readonly DuplicateTexts _duplicates = new();
         private readonly NumberingStyle _numbering = workspace.NumberingOn(rules);
@@ -62,6 +64,7 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
                 return;
             Price += draft.Price;
             Faults.AddRange(_duplicates.Add(thread.File, draft));
+            Faults.AddRange(standards.Faults(thread, draft));
             lengths?.AddRange(PostLength.Of(draft, rules));
         }
     }

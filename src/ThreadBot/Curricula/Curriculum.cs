@@ -1,4 +1,5 @@
 using ThreadBot.Curricula.Series;
+using ThreadBot.Curricula.Standards;
 
 namespace ThreadBot.Curricula;
 
@@ -21,4 +22,7 @@ public sealed record Curriculum(string Name, string Title)
 
     /// <summary>Whether it is an order of other curricula's threads. It comes only where it is named.</summary>
     public bool IsSeries => Threads.Count > 0;
+
+    /// <summary>What its author holds its content to; null for nothing.</summary>
+    internal Standard? Standard { get; init; }
 }

@@ -1,5 +1,6 @@
 using ThreadBot.Curricula.Files;
 using ThreadBot.Curricula.Series;
+using ThreadBot.Curricula.Standards;
 using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Curricula;
@@ -109,6 +110,7 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
             Description = reader.Text("description"),
             Author = reader.Text("author"),
             Language = reader.ReadLanguage() ?? "en",
+            Standard = new StandardReader(Report).Read(file.Settings.Find("standard")?.Value),
             Threads = new SeriesReader(Report).Read(file.Settings.Find("threads")?.Value),
         };
     }

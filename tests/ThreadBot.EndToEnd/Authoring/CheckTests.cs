@@ -147,6 +147,23 @@ public sealed class CheckTests
         Assert.Contains("1 thread on sandbox: 0 errors", end.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_falls_short_of_the_authors_standard_is_a_warning_said_once_however_many_networks_there_are()
+    {
+        using var world = new World().With("threadbot.json", AllNetworks)
+            .With("threads/c/curriculum.yaml", "standard:\n  terms: words.all\n  fields:\n    words.all: [source.year]\n")
+            .With("threads/data/words.yaml", "all:\n  - slug: loss\n    name: Loss\n")
+            .With("threads/c/a.sbnmd", "---\ntitle: A\n---\nThe loss is small.\n")
+            .With("threads/c/b.sbnmd", "---\ntitle: B\norder: 2\nteaches: [loss]\n---\nA loss is a number.\n");
+
+        var end = await Bot.RunAsync(world, "check");
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Equal(1, end.Output.Split('\n').Count(line => line.StartsWith("c/a.sbnmd:4: warning untaught-term: ", StringComparison.Ordinal)));
+        Assert.Equal(1, end.Output.Split('\n').Count(line => line.StartsWith("data/words.yaml:2: warning missing-field: ", StringComparison.Ordinal)));
+        Assert.EndsWith("0 errors, 2 warnings; $0.03 on x\n", end.Output, StringComparison.Ordinal);
+    }
+
     private const string AllNetworks = """
         { "Accounts": { "b": { "Network": "bluesky" }, "m": { "Network": "mastodon" }, "s": { "Network": "sandbox" }, "x": { "Network": "x" } } }
         """;

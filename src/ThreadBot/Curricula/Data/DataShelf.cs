@@ -19,6 +19,18 @@ internal sealed class DataShelf
     /// <summary>The data of a name; null where there is none that could be read.</summary>
     public DataFile? Find(string name) => Own(name).FirstOrDefault() ?? _shared?.Find(name);
 
+    /// <summary>The list that a path such as <c>glossary.terms</c> leads to, and its file; null where it leads to none.</summary>
+    public (DataFile File, ListNode List)? FindList(string path)
+    {
+        var names = path.Split('.');
+        if (Find(names[0]) is not { } file)
+            return null;
+        var node = (DataNode?)file.Root;
+        foreach (var name in names[1..])
+            node = (node as MapNode)?.Find(name)?.Value;
+        return node is ListNode list ? (file, list) : null;
+    }
+
     /// <summary>Whether the data of a name may say a word, as far as one can tell without parsing it.</summary>
     public bool MaySay(string name, string word) => _own[name].Any(f => f.MaySay(word)) || _shared?.MaySay(name, word) == true;
 
