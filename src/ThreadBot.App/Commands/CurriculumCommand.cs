@@ -189,5 +189,5 @@ internal sealed class CurriculumScope(Workspace workspace, string? curriculum, s
 
     // A template for recaps stands nowhere itself.
     private bool IsAsked(ThreadStanding thread) =>
-        thread.Template.Recaps is null && (curriculum is null || thread.Template.Slug.Curriculum == curriculum);
+        !thread.Template.MakesRecaps && (curriculum is null || thread.Template.Slug.Curriculum == curriculum);
 }

@@ -107,7 +107,7 @@ internal static class PostCommand
     private static async Task<ThreadDraft> DraftAsync(Request request, Workspace workspace, Ledger? ledger, CancellationToken cancellationToken)
     {
         var template = workspace.Thread(request.Slug);
-        if (template.Recaps is not null)
+        if (template.MakesRecaps)
             throw new UserError($"{template.Slug} is a template for recaps, which are made when something is due; 'threadbot plan' shows when.");
         var rules = workspace.Catalog.Rules(request.Account);
         var addresses = new EarlierThreads(workspace.Library, await Workspace.AddressesAsync(ledger, request.Account, cancellationToken), request.Account.LinksBack, rules);

@@ -25,10 +25,11 @@ public sealed class ThreadRenderer(TimeProvider clock)
     public Rendered Render(ThreadTemplate template, IThreadAddresses addresses, CancellationToken cancellationToken)
     {
         var faults = new RenderFaults(template);
-        if (template is { Recaps: { } list, Reminders: null })
+        if (template is { MakesRecaps: true, Reminders: null })
         {
-            if (new RecapSource(template).Samples(SampleSize).FirstOrDefault() is { } sample)
-                return Render(sample, addresses, cancellationToken);
+            var source = new RecapSource(template);
+            if (source.EmptyList is not { } list)
+                return Render(source.Samples(SampleSize).First(), addresses, cancellationToken);
             faults.Add("front-matter", template.Lines.Recaps, $"'recaps: {list}' names no list of the data whose items have a slug and 'recaps': write <file>.<list>, such as glossary.terms.");
             return new Rendered(null, faults.All);
         }

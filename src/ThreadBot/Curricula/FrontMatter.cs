@@ -25,7 +25,7 @@ internal sealed record FrontMatter(string Title, string? Description, string? La
 
     public IReadOnlyList<string> Asks { get; init; } = [];
 
-    public string? Recaps { get; init; }
+    public IReadOnlyList<string> Recaps { get; init; } = [];
 
     public string? ReplySettings { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed class FrontMatterReader(MapNode map, Func<ScalarNode, string> te
         SeeAlso = List("see_also"),
         LinksBack = ReadLinksBack(),
         Asks = List("asks"),
-        Recaps = Text("recaps"),
+        Recaps = List("recaps"),
         ReplySettings = ReadReplySettings(),
         MadeWithAi = ReadMadeWithAi(),
     };

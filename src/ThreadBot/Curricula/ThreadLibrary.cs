@@ -90,7 +90,7 @@ public sealed class ThreadLibrary
             return [.. own];
 
         var listed = entries.Select(e => e.Slug).Distinct().Where(_positions.Value.ContainsKey).Select(slug => Threads[_positions.Value[slug]]).ToList();
-        return [.. own.Where(t => t.IsInOrder).Except(listed), .. listed.Where(t => t.Recaps is null)];
+        return [.. own.Where(t => t.IsInOrder).Except(listed), .. listed.Where(t => !t.MakesRecaps)];
     }
 
     /// <summary>The threads of some curricula; of all but series where none is named, since a series tells others' threads again.</summary>

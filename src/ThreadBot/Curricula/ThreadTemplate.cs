@@ -45,11 +45,14 @@ public sealed record ThreadTemplate
     /// <summary>The concepts that it asks about: it is a quiz where there are any, and comes when their time has come and not in the order.</summary>
     public IReadOnlyList<string> Asks { get; init; } = [];
 
-    /// <summary>The list in the data, such as <c>glossary.terms</c>, of which it gathers what is to be said again; null for other threads.</summary>
-    public string? Recaps { get; init; }
+    /// <summary>The lists in the data, such as <c>glossary.terms</c>, of which it gathers what is to be said again; empty for other threads.</summary>
+    public IReadOnlyList<string> Recaps { get; init; } = [];
+
+    /// <summary>Whether it makes recaps.</summary>
+    public bool MakesRecaps => Recaps.Count > 0;
 
     /// <summary>Whether it takes its turn in the order: no quiz, and no recap.</summary>
-    public bool IsInOrder => Asks.Count == 0 && Recaps is null;
+    public bool IsInOrder => Asks.Count == 0 && !MakesRecaps;
 
     /// <summary>Who may answer it: everyone, following, mentionedUsers, subscribers or verified; null leaves it to the account.</summary>
     public string? ReplySettings { get; init; }

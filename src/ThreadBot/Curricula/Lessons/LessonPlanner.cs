@@ -10,7 +10,7 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
 {
     private readonly List<ThreadTemplate> _quizzes = [.. AuthorsOrder.Sort(library.Threads.Where(t => t.Asks.Count > 0))];
     private readonly List<(ThreadTemplate Template, RecapSource Source)> _recaps =
-        [.. library.Threads.Where(t => t.Recaps is not null).Select(t => (t, new RecapSource(t)))];
+        [.. library.Threads.Where(t => t.MakesRecaps).Select(t => (t, new RecapSource(t)))];
 
     private readonly Dictionary<string, Syllabus> _syllabi = [];
 
@@ -18,7 +18,7 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
     /// <param name="template">The template.</param>
     /// <param name="spacing">How much a recap gathers.</param>
     public static IEnumerable<ThreadTemplate> Samples(ThreadTemplate template, Spacing spacing) =>
-        template.Recaps is not null && new RecapSource(template).Samples(spacing.MostInRecap).ToList() is [_, ..] samples ? samples : [template];
+        template.MakesRecaps && new RecapSource(template).Samples(spacing.MostInRecap).ToList() is [_, ..] samples ? samples : [template];
 
     /// <summary>The lessons that could fill a slot, best first: a recap where one is due and allowed, then a quiz, then threads in their order; in a series, quizzes among them.</summary>
     /// <param name="progress">What the account has had.</param>
@@ -47,7 +47,7 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
     public IEnumerable<(string Concept, DateOnly Day)> Returns(Progress progress, LessonSlot slot)
     {
         var dates = new DueDates(spacing, slot);
-        return from item in _recaps.SelectMany(r => r.Source.Items ?? []).DistinctBy(i => i.Concept)
+        return from item in _recaps.SelectMany(r => r.Source.Items).DistinctBy(i => i.Concept)
                let day = progress.Find(item.Concept) is { } history ? dates.Recap(history) : null
                where day is not null
                orderby day
@@ -59,7 +59,7 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
         var choice = new RecapChoice(progress, spacing, slot);
         foreach (var (template, source) in _recaps.Where(r => IsGiven(r.Template, slot.Rhythm)))
         {
-            if (!progress.Taken.Contains(source.SlugOf(slot.Day)) && choice.Due(source.Items ?? []) is { Count: > 0 } due)
+            if (!progress.Taken.Contains(source.SlugOf(slot.Day)) && choice.Due(source.Items) is { Count: > 0 } due)
                 yield return source.Make(slot.Day, due);
         }
     }

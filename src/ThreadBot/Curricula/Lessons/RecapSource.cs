@@ -2,11 +2,14 @@ using Scriban.Runtime;
 
 namespace ThreadBot.Curricula.Lessons;
 
-/// <summary>A template for recaps: the list of the data that it gathers from, and the threads that it makes.</summary>
+/// <summary>A template for recaps: the lists of the data that it gathers from, and the threads that it makes.</summary>
 internal sealed class RecapSource(ThreadTemplate template)
 {
-    /// <summary>The items of its list that can be said again; null where the data has no such list.</summary>
-    public IReadOnlyList<RecapItem>? Items => field ??= Read();
+    /// <summary>The items of its lists that can be said again.</summary>
+    public IReadOnlyList<RecapItem> Items => field ??= [.. template.Recaps.SelectMany(ItemsOf)];
+
+    /// <summary>The first of its lists of which there is nothing to say; null where there is something of each.</summary>
+    public string? EmptyList => template.Recaps.FirstOrDefault(path => ItemsOf(path).Count == 0);
 
     /// <summary>The recap of a day.</summary>
     public ThreadSlug SlugOf(DateOnly day) => ThreadSlug.Parse($"{template.Slug}/{day:yyyy-MM-dd}");
@@ -17,7 +20,7 @@ internal sealed class RecapSource(ThreadTemplate template)
     /// <summary>Threads in which all words of all items are said once: for whoever checks them before their time.</summary>
     public IEnumerable<ThreadTemplate> Samples(int most)
     {
-        var said = (Items ?? []).SelectMany(item => item.Words.Select((words, turn) => (Turn: turn, Reminder: item.Say(words))));
+        var said = Items.SelectMany(item => item.Words.Select((words, turn) => (Turn: turn, Reminder: item.Say(words))));
         var rounds = said.GroupBy(s => s.Turn, s => s.Reminder).SelectMany(turn => turn.Chunk(most));
         // A year with two digits for its longest day: a sample is no shorter than a recap that goes out.
         return rounds.Select(reminders => Make(template.Slug, new DateOnly(2026, 9, 30), reminders));
@@ -26,13 +29,13 @@ internal sealed class RecapSource(ThreadTemplate template)
     private ThreadTemplate Make(ThreadSlug slug, DateOnly day, IReadOnlyList<Reminder> reminders) =>
         template.AsRecap(slug, $"{template.Title}: {string.Join(", ", reminders.Select(r => r.Name))}") with { Reminders = reminders, Day = day };
 
-    private List<RecapItem>? Read()
+    private List<RecapItem> ItemsOf(string path)
     {
-        var path = template.Recaps!.Split('.');
-        var at = template.Scope.Shelf.Find(path[0])?.Frozen;
-        foreach (var name in path[1..])
+        var names = path.Split('.');
+        var at = template.Scope.Shelf.Find(names[0])?.Frozen;
+        foreach (var name in names[1..])
             at = (at as ScriptObject)?[name];
-        return at is ScriptArray items ? [.. items.OfType<ScriptObject>().Select(RecapItem.Of).OfType<RecapItem>()] : null;
+        return at is ScriptArray items ? [.. items.OfType<ScriptObject>().Select(RecapItem.Of).OfType<RecapItem>()] : [];
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class SeriesCheck(Curriculum series, IReadOnlyDictionary<ThreadS
             return Fault(entry, $"{entry.Slug} is in line {first.Line} already: a thread comes once.");
         if (!threads.TryGetValue(entry.Slug, out var thread))
             return Fault(entry, $"There is no thread {entry.Slug}{Suggest(entry.Slug)}");
-        return thread.Recaps is null ? null : Fault(entry, $"{entry.Slug} makes recaps, which come when something is to be said again and not in a series: take it out.");
+        return !thread.MakesRecaps ? null : Fault(entry, $"{entry.Slug} makes recaps, which come when something is to be said again and not in a series: take it out.");
     }
 
     // What no thread of the series teaches may have been taught before it began: whether it was, each account's schedules say.

@@ -179,6 +179,18 @@ public sealed class LessonPlannerTests : IDisposable
         Assert.Contains(faults, f => f.Message.Contains("curriculum 'ml'", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_recap_gathers_what_is_due_from_several_lists()
+    {
+        WithCourse();
+        _folder
+            .With("data/terms.yaml", "all:\n  - slug: epoch\n    name: Epoch\n    recaps: [once through]\n")
+            .WithThread("ml/epoch.sbnmd", "teaches: [epoch]")
+            .WithThread("ml/again.sbnmd", "recaps: [words.all, terms.all]", "{{ for r in recaps }}{{ r.words }}{{ end }}\n");
+
+        Assert.Equal(["one", "once through"], Words([Had("ml/loss"), Had("ml/epoch")], day: 3));
+    }
+
     private void WithCourse() => _folder
         .With("data/words.yaml", "all:\n  - slug: loss\n    name: Loss\n    recaps: [one, two]\n")
         .WithThread("ml/loss.sbnmd", "teaches: [loss]")
