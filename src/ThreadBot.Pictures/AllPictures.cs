@@ -14,6 +14,8 @@ internal static class AllPictures
         new TwoSpamFiltersPicture(),
         new LinearRegressionPicture(),
         new ConfusionMatrixPicture(),
+        new DecisionTreePicture(),
+        new CrossValidationPicture(),
         new GradientDescentPicture(),
         new LearningRatePicture(),
         new ActivationFunctionPicture(),
@@ -28,5 +30,6 @@ internal static class AllPictures
         new ConvolutionPicture(),
         new EmbeddingPicture(),
         new AttentionPicture(),
+        new TemperaturePicture(),
     ];
 }
