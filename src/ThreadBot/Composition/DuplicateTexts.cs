@@ -9,7 +9,8 @@ namespace ThreadBot.Composition;
 /// </summary>
 public sealed class DuplicateTexts
 {
-    private readonly Dictionary<UInt128, Origin> _seen = [];
+    // Among a million posts two different ones have the same 64 bits once in tens of millions of libraries.
+    private readonly Dictionary<ulong, Origin> _seen = [];
 
     /// <summary>Takes a draft and says which of its posts an earlier one has already.</summary>
     /// <param name="file">The draft's template, relative to the threads folder.</param>
@@ -41,11 +42,11 @@ public sealed class DuplicateTexts
             Network = draft.Network,
         };
 
-    private static UInt128 Fingerprint(string network, string text)
+    private static ulong Fingerprint(string network, string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes($"{network}\n{text}".AsSpan()), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
+        return MemoryMarshal.Read<ulong>(hash);
     }
 
     private readonly record struct Origin(ThreadSlug Thread, int Post);

@@ -32,15 +32,19 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
     public IEnumerable<Fault> Faults => Curriculum is null ? _faults : [.. scope.Shelf.Clashes(), .. _faults];
 
     /// <summary>All threads, by their order and then by file.</summary>
-    /// <param name="faults">Takes what is wrong with them.</param>
+    /// <param name="faults">Takes what is wrong with their files and with them.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public List<Candidate> ReadAll(List<Fault> faults, CancellationToken cancellationToken)
     {
-        if (Curriculum is null)
-            return [];
+        var reader = Curriculum is null ? null : new ThreadReader(Curriculum, scope, faults, cancellationToken);
+        var threads = new List<Candidate>();
+        foreach (var file in ThreadFiles().Select(f => f.ReadOnce()!))
+        {
+            faults.AddRange(file.Faults);
+            if (reader is not null && file is ThreadFile thread)
+                threads.AddRange(reader.Read(thread));
+        }
 
-        var reader = new ThreadReader(Curriculum, scope, faults, cancellationToken);
-        var threads = ThreadFiles().Select(f => f.Content).OfType<ThreadFile>().SelectMany(reader.Read).ToList();
         SortByOrder(threads);
         return threads;
     }

@@ -58,7 +58,8 @@ internal sealed class LibraryFolder
     /// <summary>Reads all of it. A file that is wrong is a fault, and the others are read all the same.</summary>
     public LibraryContents ReadAll(CancellationToken cancellationToken)
     {
-        List<Fault> faults = [.. _files.SelectMany(f => f.Content?.Faults ?? []), .. _shared.Clashes()];
+        // The faults of a curriculum's thread files come with its threads.
+        List<Fault> faults = [.. _files.Where(f => f.Kind != FileKind.Thread || f.Curriculum is null).SelectMany(f => f.Content?.Faults ?? []), .. _shared.Clashes()];
         var candidates = new List<Candidate>();
         foreach (var curriculum in _curricula)
         {
@@ -75,11 +76,10 @@ internal sealed class LibraryFolder
 
         var order = new ReadingOrder(candidates);
         faults.AddRange(order.Find(cancellationToken));
-        var placed = order.Threads.ToHashSet<ThreadTemplate>(ReferenceEqualityComparer.Instance);
         return new LibraryContents(
             Curricula,
             order.Threads,
-            [.. candidates.Select(c => c.Template).Where(t => !placed.Contains(t))],
+            order.Threads.Count == candidates.Count ? [] : [.. candidates.Select(c => c.Template).Except<ThreadTemplate>(order.Threads, ReferenceEqualityComparer.Instance)],
             faults.Count == 0 ? [] : [.. faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
     }
 

@@ -41,13 +41,21 @@ public sealed class LiveThreadLibrary(string folder)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var before = _files.GetValueOrDefault(file.Path);
-            var now = before is not null && IsStill(before, file) ? before : new FolderFile(file);
+            var now = before is not null && IsStill(before, file) ? before : Read(file);
             changed |= before is null || !SaysTheSame(now, before);
             files.Add(file.Path, now);
         }
 
         _files = files;
         return changed;
+    }
+
+    // What it holds stays with it, so that it is read once for as long as it does not change.
+    private static FolderFile Read(ScannedFile file)
+    {
+        var read = new FolderFile(file);
+        _ = read.Content;
+        return read;
     }
 
     // A file that could not be read may have been mended without being written, by new permissions for one.

@@ -7,7 +7,6 @@ namespace ThreadBot.Curricula;
 /// <param name="candidates">All threads, in the order in which they would come if nothing required anything.</param>
 internal sealed class ReadingOrder(IReadOnlyList<Candidate> candidates)
 {
-    private readonly Dictionary<string, List<int>> _teachers = Index(candidates, c => c.Template.Teaches);
     private readonly Dictionary<string, List<int>> _requirers = Index(candidates, c => c.Template.Requires);
     private readonly HashSet<string> _taught = [];
     private readonly List<ThreadTemplate> _threads = [];
@@ -19,7 +18,7 @@ internal sealed class ReadingOrder(IReadOnlyList<Candidate> candidates)
     public IReadOnlyList<Fault> Find(CancellationToken cancellationToken)
     {
         var placed = Place(cancellationToken);
-        return _threads.Count == candidates.Count ? [] : new BlockedThreads(candidates, placed, _teachers, _taught).Explain();
+        return _threads.Count == candidates.Count ? [] : new BlockedThreads(candidates, placed, Index(candidates, c => c.Template.Teaches), _taught).Explain();
     }
 
     private bool[] Place(CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal sealed class FolderFile(ScannedFile scanned)
     /// <summary>What was read from it when it was first asked for; null where it is none of a library's.</summary>
     public LibraryFile? Content => _content.Value;
 
+    /// <summary>What it holds, not remembered unless it was asked for before: what is made of many files needs no more room than what is made of one.</summary>
+    public LibraryFile? ReadOnce() => _content.IsValueCreated ? _content.Value : LibraryFileReader.Read(scanned);
+
     /// <summary>Whether it may say a word, as far as one can tell without making anything of it; see <see cref="SourceText.MaySay"/>.</summary>
     public bool MaySay(string word) => _content.IsValueCreated || SourceText.MaySay(scanned, word);
 

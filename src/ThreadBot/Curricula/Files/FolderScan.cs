@@ -17,7 +17,7 @@ internal static class FolderScan
     public static List<ScannedFile> Scan(string folder)
     {
         var root = Path.GetFullPath(folder);
-        var found = new FileSystemEnumerable<ScannedFile>(root, ToScannedFile, Everything)
+        var found = new FileSystemEnumerable<ScannedFile>(root, (ref entry) => ToScannedFile(root, ref entry), Everything)
         {
             ShouldIncludePredicate = (ref entry) => !IsHidden(ref entry) && (entry.IsDirectory ? IsLink(ref entry) : IsRead(entry.FileName)),
             ShouldRecursePredicate = (ref entry) => !IsHidden(ref entry) && !IsLink(ref entry),
@@ -36,11 +36,10 @@ internal static class FolderScan
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
-    private static ScannedFile ToScannedFile(ref FileSystemEntry entry)
+    private static ScannedFile ToScannedFile(string root, ref FileSystemEntry entry)
     {
-        var path = entry.ToFullPath();
-        var relative = path[(entry.RootDirectory.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
-        return new ScannedFile(relative, path, entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcDateTime, LinkOf(ref entry));
+        var relative = entry.ToFullPath()[(entry.RootDirectory.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
+        return new ScannedFile(relative, root, entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcDateTime, LinkOf(ref entry));
     }
 
     private static LinkKind LinkOf(ref FileSystemEntry entry) => (IsLink(ref entry), entry.IsDirectory) switch

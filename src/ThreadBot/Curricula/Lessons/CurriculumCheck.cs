@@ -6,11 +6,11 @@ public static class CurriculumCheck
     /// <summary>The concepts of <c>see_also</c> and <c>asks</c> that no thread teaches. The thread can go out without them.</summary>
     public static IEnumerable<Fault> UnknownConcepts(ThreadLibrary library)
     {
-        var taught = library.Threads.SelectMany(t => t.Teaches).ToHashSet(StringComparer.Ordinal);
+        var taught = new Lazy<HashSet<string>>(() => library.Threads.SelectMany(t => t.Teaches).ToHashSet(StringComparer.Ordinal));
         return from thread in library.Threads
                from concept in thread.SeeAlso.Concat(thread.Asks)
-               where !taught.Contains(concept)
-               select Warning("unknown-concept", thread, thread.Lines.SeeAlso, $"{thread.Slug} leads back to '{concept}', which no thread teaches{Suggest(concept, taught)}");
+               where !taught.Value.Contains(concept)
+               select Warning("unknown-concept", thread, thread.Lines.SeeAlso, $"{thread.Slug} leads back to '{concept}', which no thread teaches{Suggest(concept, taught.Value)}");
     }
 
     /// <summary>The threads of some curricula that can never come where nothing but these curricula is posted.</summary>

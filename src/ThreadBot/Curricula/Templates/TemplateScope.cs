@@ -12,7 +12,7 @@ namespace ThreadBot.Curricula.Templates;
 /// <param name="series">Finds the threads that the curriculum lists, if it is a series.</param>
 internal sealed class TemplateScope(string folder, DataShelf shelf, IEnumerable<FolderFile> files, Func<IReadOnlyList<SeriesPlace>> series)
 {
-    private readonly Lazy<Dictionary<string, TemplateSource>> _partials = new(() => PartialsIn(files));
+    private readonly Lazy<Dictionary<string, TemplateSource>> _partials = ReadWhenAsked([.. files.Where(f => f.Kind == FileKind.Partial)]);
     private readonly Lazy<IReadOnlyList<SeriesPlace>> _series = new(series);
 
     /// <summary>The threads folder, as a full path.</summary>
@@ -30,11 +30,11 @@ internal sealed class TemplateScope(string folder, DataShelf shelf, IEnumerable<
     /// <summary>The threads that the curriculum lists, in their order; empty for all but a series.</summary>
     public IReadOnlyList<SeriesPlace> Series => _series.Value;
 
-    private static Dictionary<string, TemplateSource> PartialsIn(IEnumerable<FolderFile> files)
+    private static Lazy<Dictionary<string, TemplateSource>> ReadWhenAsked(List<FolderFile> files) => new(() =>
     {
         var partials = new Dictionary<string, TemplateSource>();
-        foreach (var partial in files.Where(f => f.Kind == FileKind.Partial).Select(f => f.Content).OfType<PartialFile>())
+        foreach (var partial in files.Select(f => f.Content).OfType<PartialFile>())
             partials[partial.Name] = partial.Source;
         return partials;
-    }
+    });
 }
