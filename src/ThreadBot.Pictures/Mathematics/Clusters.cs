@@ -14,7 +14,8 @@ internal sealed class Clusters(IReadOnlyList<Observation> points, IReadOnlyList<
     /// <summary>Every centre goes to the mean of its points.</summary>
     public Clusters Next() => new(points, [.. centres.Select((_, i) => Mean([.. points.Where((_, at) => Nearest[at] == i)]))]);
 
-    private static Observation Mean(Observation[] own) => new(own.Average(point => point.X), own.Average(point => point.Y));
+    /// <summary>The square of the distance between two points.</summary>
+    public static double Squared(Observation a, Observation b) => ((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y));
 
-    private static double Squared(Observation a, Observation b) => ((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y));
+    private static Observation Mean(Observation[] own) => new(own.Average(point => point.X), own.Average(point => point.Y));
 }
