@@ -12,8 +12,8 @@ public sealed record Spacing
     /// <summary>How many days a concept is left alone after it came up, whatever falls due.</summary>
     public int CoolDown { get; init; } = 2;
 
-    /// <summary>How many concepts one recap gathers at most.</summary>
-    public int MostInRecap { get; init; } = 4;
+    /// <summary>How many concepts one recap gathers at most. With fewer, an account that teaches two or three a week soon lags behind its gaps.</summary>
+    public int MostInRecap { get; init; } = 6;
 
     /// <summary>How many days after a concept was taught the quiz on it may come.</summary>
     public int QuizAfter { get; init; } = 5;

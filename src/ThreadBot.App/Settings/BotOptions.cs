@@ -44,7 +44,7 @@ internal sealed class AccountOptions
     public List<int> RecapGaps { get; set; } = [];
 
     /// <summary>How many concepts one recap gathers at most.</summary>
-    public int RecapSize { get; set; } = 4;
+    public int RecapSize { get; set; } = 6;
 
     /// <summary>How many days a concept is left alone after it came up.</summary>
     public int CoolDown { get; set; } = 2;

@@ -61,6 +61,10 @@ public sealed class SeriesTests : IDisposable
         Assert.Equal(["ml/data", "ml/ask", "ml/model"], Course(["month"]));
         Assert.IsType<Lesson.Quiz>(Next(["month"], ["ml/data"], day: 1)[0]);
         Assert.Equal("ml/model", Next(["month"], ["ml/data", "ml/ask"], day: 30)[0].Template.Slug.Value);
+        Assert.Contains("ml/ask", Quizzes(["ml"]));
+
+        WithSeries("ml/data", "ml/model", "ml/ask");
+        Assert.Equal("ml/model", Next(["month", "ml"], ["ml/data"], day: 30, new())[0].Template.Slug.Value);
     }
 
     [Theory]

@@ -17,8 +17,12 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
     /// <summary>What a template stands for, to be looked at before its time: recaps that say all there is to say, or the one thread that it is.</summary>
     /// <param name="template">The template.</param>
     /// <param name="spacing">How much a recap gathers.</param>
-    public static IEnumerable<ThreadTemplate> Samples(ThreadTemplate template, Spacing spacing) =>
-        template.MakesRecaps && new RecapSource(template).Samples(spacing.MostInRecap).ToList() is [_, ..] samples ? samples : [template];
+    public static IEnumerable<ThreadTemplate> Samples(ThreadTemplate template, Spacing spacing)
+    {
+        var source = new RecapSource(template);
+        // The template itself is rendered where it is no recap, or where there is something wrong with what it gathers from.
+        return template.MakesRecaps && source.EmptyList is null ? source.Samples(spacing.MostInRecap) : [template];
+    }
 
     /// <summary>The lessons that could fill a slot, best first: a recap where one is due and allowed, then a quiz, then threads in their order; in a series, quizzes among them.</summary>
     /// <param name="progress">What the account has had.</param>
@@ -68,13 +72,15 @@ public sealed class LessonPlanner(ThreadLibrary library, Spacing spacing)
     {
         var dates = new DueDates(spacing, slot);
         var due = new List<(DateOnly Day, ThreadTemplate Quiz)>();
-        foreach (var quiz in _quizzes.Where(q => IsGiven(q, slot.Rhythm) && !progress.Taken.Contains(q.Slug) && q.Requires.All(progress.Known.Contains)))
+        var syllabus = SyllabusOf(slot.Rhythm);
+        foreach (var quiz in _quizzes.Where(q => IsGiven(q, slot.Rhythm) && !syllabus.Places(q) && !progress.Taken.Contains(q.Slug) && q.Requires.All(progress.Known.Contains)))
         {
             if (DueDay(quiz) is { } day && day <= slot.Day)
                 due.Add((day, quiz));
         }
 
-        return due.OrderBy(d => d.Day).Select(d => d.Quiz);
+        // Where there are more than slots, the latest: asked soon it still tells how long the next gaps should be.
+        return due.OrderByDescending(d => d.Day).Select(d => d.Quiz);
 
         // Due when the last of what it asks about is.
         DateOnly? DueDay(ThreadTemplate quiz)

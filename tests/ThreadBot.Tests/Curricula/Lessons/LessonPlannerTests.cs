@@ -1,3 +1,4 @@
+using ThreadBot.Composition;
 using ThreadBot.Curricula;
 using ThreadBot.Curricula.Lessons;
 
@@ -58,6 +59,18 @@ public sealed class LessonPlannerTests : IDisposable
         Assert.Equal(["one"], Words([Had("ml/loss")], day: 2));
         Assert.Empty(Words([Had("ml/loss"), Said("one", 2)], day: 8));
         Assert.Equal(["two"], Words([Had("ml/loss"), Said("one", 2)], day: 9));
+    }
+
+    [Fact]
+    public void A_list_of_recaps_that_is_not_there_is_an_error_though_another_one_is()
+    {
+        WithCourse();
+        var library = _folder.WithThread("ml/again.sbnmd", "recaps: [words.all, words.none]", "{{ for r in recaps }}{{ r.words }}{{ end }}\n").Load();
+
+        var fault = Assert.Single(LessonPlanner.Samples(library.Threads.Single(t => t.MakesRecaps), new Spacing())
+            .SelectMany(t => new ThreadRenderer(TimeProvider.System).Render(t, new OrderedAddresses(library, t, "https://x.com/i/status/1"), CancellationToken.None).Faults));
+        Assert.Equal((Severity.Error, "front-matter", 3), (fault.Severity, fault.Rule, fault.Line));
+        Assert.Contains("'recaps: words.none' names no list", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class YearTests(YearTests.Undisturbed undisturbed) : IClassFixture
             if (sinceRecap < 2 || due.Count == 0)
                 Assert.Empty(said);
             else
-                Assert.Equal(due.Take(4).Select(d => d.Day), said.Select(word => due.Single(d => d.Word == word).Day).Order());
+                Assert.Equal(due.Take(new Spacing().MostInRecap).Select(d => d.Day), said.Select(word => due.Single(d => d.Word == word).Day).Order());
 
             sinceRecap = said.Count > 0 ? 0 : sinceRecap + 1;
             foreach (var word in said)
