@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ThreadBot.Benchmarks.Printing;
 
 /// <summary>
-/// What this process and all that descend from it have cost, looked at while they run (Linux): a browser is many processes, and what they
-/// cost is counted for nobody who waits only for the first of them.
+/// What all processes that descend from this one have cost, looked at while they run (Linux): a browser is many processes, and what they cost
+/// is counted for nobody who waits only for the first of them.
 /// </summary>
 internal sealed class ProcessTree : IDisposable
 {
@@ -32,8 +32,6 @@ internal sealed class ProcessTree : IDisposable
         {
             var all = Directory.EnumerateDirectories("/proc").Select(d => int.TryParse(Path.GetFileName(d), out var id) ? Read(id) : null).OfType<Seen>().ToLookup(s => s.Parent);
             var waiting = new Queue<int>([Environment.ProcessId]);
-            if (Read(Environment.ProcessId) is { } self)
-                _ticks[self.Id] = self.Ticks;
             while (waiting.TryDequeue(out var parent))
             {
                 foreach (var child in all[parent])

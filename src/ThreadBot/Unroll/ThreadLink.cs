@@ -1,3 +1,5 @@
+using ThreadBot.Unroll.Blocks;
+
 namespace ThreadBot.Unroll;
 
 /// <summary>An address that stands for another thread of ours, until a format says where its document is: <c>thread:ml-terms/neuron</c>.</summary>
@@ -16,4 +18,11 @@ public static class ThreadLink
     internal static string? Beside(ThreadSlug? from, ThreadSlug to, string extension) => from is not { } place
         ? null
         : Path.GetRelativePath("/" + Path.GetDirectoryName(place.Value), "/" + to.Value).Replace('\\', '/') + extension;
+
+    /// <summary>The thread whose document lies beside that of another, as <see cref="Beside"/> says it; null for any other address.</summary>
+    internal static ThreadSlug? Found(ThreadSlug? from, string address, string extension) =>
+        from is { } place && SafeLink.IsBeside(address) && address.EndsWith(extension, StringComparison.Ordinal)
+        && ThreadSlug.TryParse(Path.GetFullPath(address[..^extension.Length], "/" + Path.GetDirectoryName(place.Value)).Replace('\\', '/').TrimStart('/'), out var slug)
+            ? slug
+            : null;
 }

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using ThreadBot.Unroll;
+using ThreadBot.Unroll.Blocks;
+using ThreadBot.Unroll.Formats;
 using ThreadBot.Unroll.Sources.Texts;
 
 namespace ThreadBot.Tests.Unroll;
 
 /// <summary>What Unroll wrote as Markdown and reads again is written as it was, word for word.</summary>
-public sealed class MarkdownRoundTripTests
+public sealed partial class MarkdownRoundTripTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
 
@@ -74,11 +78,60 @@ public sealed class MarkdownRoundTripTests
     [Fact]
     public void A_book_is_read_as_its_threads()
     {
-        var written = GoldenFile.Write(new ThreadBot.Unroll.Formats.MarkdownFormat(), Samples.Book);
+        var written = GoldenFile.Write(new MarkdownFormat(), Samples.Book);
         var threads = MarkdownThreads.Read(written, "notes");
         Assert.Equal(Samples.Book.Threads.Select(t => t.Title), threads.Select(t => t.Title));
     }
 
-    // How many posts there were cannot be seen: what a network's limit parted is whole again.
-    private static string Body(string document) => document[document.IndexOf("\n# ", StringComparison.Ordinal)..];
+    [Fact]
+    public void Any_thread_that_is_read_again_is_the_same_thread_but_for_what_Markdown_cannot_carry() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(RandomThreads.Threads.Select(Carried).ToArbitrary(), thread =>
+        {
+            var written = GoldenFile.Write(thread);
+
+            var read = Assert.Single(MarkdownThreads.Read(written, "notes"));
+
+            Assert.Equal(
+                (VisibleText.Line(thread.Title), thread.Author, thread.Language, thread.Slug, thread.PublishedAt?.ToUniversalTime()),
+                (VisibleText.Line(read.Title), read.Author, read.Language, read.Slug, read.PublishedAt));
+            Assert.Equal(Body(written), Body(GoldenFile.Write(read)));
+        }));
+
+    [Fact]
+    public void Any_book_that_is_read_again_is_the_same_book_but_for_what_Markdown_cannot_carry() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(RandomThreads.Documents.Where(d => d.IsBook).Select(InABook).ToArbitrary(), book =>
+        {
+            var written = GoldenFile.Write(new MarkdownFormat(), book);
+
+            var read = MarkdownThreads.Read(written, "notes");
+
+            Assert.Equal(Body(written), Body(GoldenFile.Write(new MarkdownFormat(), book with { Threads = [.. read] })));
+        }));
+
+    /// <summary>
+    /// All that is lost in Markdown: where one post ended and the next began, with its own address and time; the sizes and files of what moves;
+    /// whether a post was edited; a card that leads nowhere; what a link is where its words do not begin with a sign; that a sign was set in so
+    /// far that it meant nothing; and tabs, which quotations and lists make spaces of.
+    /// </summary>
+    private static PublishedThread Carried(PublishedThread thread) => thread with { Posts = [.. thread.Posts.Select(Carried)] };
+
+    private static PublishedPost Carried(PublishedPost post) => post with
+    {
+        Text = SetIn().Replace(post.Text.Replace('\t', ' '), "   "),
+        Links = [.. post.Links.Select(l => l with { Kind = LinkKind.Address })],
+        Card = post.Card is { } card && SafeLink.IsSafe(card.Url) ? card : null,
+        Quoted = post.Quoted is { } quoted ? Carried(quoted) : null,
+    };
+
+    /// <summary>In a book there are moreover no names of threads, and so no links from one to the other, no handles, and no times of the day.</summary>
+    private static Document InABook(Document book) => book with { Author = null, Threads = [.. book.Threads.Select(Carried).Select(thread => thread with { Slug = null })] };
+
+    // How many posts there were cannot be seen: what a network's limit parted is whole again, and so is a list that goes on from post to post.
+    private static string Body(string document) => NextItem().Replace(document[document.IndexOf("\n# ", StringComparison.Ordinal)..], "\n");
+
+    [GeneratedRegex("^ {4,}", RegexOptions.Multiline)]
+    private static partial Regex SetIn();
+
+    [GeneratedRegex(@"(\n(> ?)*)+(?=[0-9]+\. )")]
+    private static partial Regex NextItem();
 }

@@ -61,7 +61,9 @@ internal sealed class BlockReader(InlineReader inlines)
         for (var next = i; next < lines.Count && lines[next].Item is { } item && item.Follows(first, items.Count);)
         {
             i = ItemEnd(lines, next);
-            items.Add(Read([lines[next].From(item.Marker), .. Inner(lines, next + 1, i)], depth + 1));
+            var begin = lines[next].From(item.Marker);
+            // Where a list begins with its item, its lines are set in as far as that one's.
+            items.Add(Read([begin, .. Inner(lines, next + 1, i, begin.Item is null ? int.MaxValue : item.Marker)], depth + 1));
             for (next = i; next < lines.Count && lines[next].IsBlank;)
                 next++;
         }
@@ -79,9 +81,9 @@ internal sealed class BlockReader(InlineReader inlines)
         return end;
     }
 
-    private static IEnumerable<TextLine> Inner(IReadOnlyList<TextLine> lines, int from, int to)
+    private static IEnumerable<TextLine> Inner(IReadOnlyList<TextLine> lines, int from, int to, int most)
     {
-        var indent = Enumerable.Range(from, to - from).Select(i => lines[i].Indent).DefaultIfEmpty().Min();
+        var indent = Enumerable.Range(from, to - from).Select(i => lines[i].Indent).Append(most).Min();
         return Enumerable.Range(from, to - from).Select(i => lines[i].From(indent));
     }
 

@@ -21,7 +21,7 @@ public sealed class MarkdownFormat : IDocumentFormat
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         FrontMatter.Write(document, writer);
-        writer.Write($"\n# {MarkdownEscape.Text(document.Title)}\n");
+        writer.Write($"\n# {MarkdownEscape.Heading(document.Title)}\n");
         if (document.IsBook)
             WriteContents(document, writer);
         foreach (var (number, thread) in document.Threads.Index())
@@ -46,7 +46,7 @@ public sealed class MarkdownFormat : IDocumentFormat
     {
         writer.Write("\n## Contents\n\n");
         foreach (var (number, thread) in document.Threads.Index())
-            writer.Write($"{number + 1}. [{MarkdownEscape.Label(thread.Title)}](#{ChapterNames.Of(number)})\n");
+            writer.Write($"{number + 1}. [{MarkdownEscape.Label(VisibleText.Line(thread.Title))}](#{ChapterNames.Of(number)})\n");
     }
 
     private static void WriteThread(PublishedThread thread, Func<ThreadSlug, string?> addressOf, StreamWriter writer)
@@ -58,18 +58,19 @@ public sealed class MarkdownFormat : IDocumentFormat
                 writer.Write($"\n{markdown}\n");
         }
 
-        if (thread.Losses.Count > 0)
-            writer.Write($"\n***\n\nWhat could not be saved:\n\n{string.Concat(thread.Losses.Select(loss => $"* {MarkdownEscape.Text(loss)}\n"))}");
+        var losses = thread.Losses.Select(VisibleText.Line).Where(loss => loss.Length > 0).ToList();
+        if (losses.Count > 0)
+            writer.Write($"\n***\n\nWhat could not be saved:\n\n{string.Concat(losses.Select(loss => $"* {MarkdownEscape.LineStart(MarkdownEscape.Text(loss))}\n"))}");
     }
 
     // The anchor stands by itself: every reader makes another one of a heading.
     private static void WriteHeading(Document document, int number, StreamWriter writer)
     {
         var thread = document.Threads[number];
-        writer.Write($"\n<a id=\"{ChapterNames.Of(number)}\"></a>\n\n## {MarkdownEscape.Text(thread.Title)}\n\n");
+        writer.Write($"\n<a id=\"{ChapterNames.Of(number)}\"></a>\n\n## {MarkdownEscape.Heading(thread.Title)}\n\n");
         var facts = new[]
         {
-            document.Author is null ? MarkdownEscape.Text(thread.Author.Name) : null,
+            document.Author is null ? MarkdownEscape.LineStart(MarkdownEscape.Text(Words.Name(thread.Author))) : null,
             thread.PublishedAt is { } at ? Words.Date(at) : null,
             Words.Minutes(Reading.Minutes([thread])),
             SafeLink.IsSafe(thread.Source) ? MarkdownInline.Link(thread.Source, thread.Source) : null,
@@ -84,6 +85,6 @@ public sealed class MarkdownFormat : IDocumentFormat
             return;
         writer.Write("\n## Index\n\n");
         foreach (var term in terms)
-            writer.Write($"- {MarkdownEscape.Text(term.Name)}: {string.Join(", ", term.Chapters.Select(c => $"[{MarkdownEscape.Label(document.Threads[c].Title)}](#{ChapterNames.Of(c)})"))}\n");
+            writer.Write($"- {MarkdownEscape.Text(term.Name)}: {string.Join(", ", term.Chapters.Select(c => $"[{MarkdownEscape.Label(VisibleText.Line(document.Threads[c].Title))}](#{ChapterNames.Of(c)})"))}\n");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreadBot.Unroll.Blocks;
 
 namespace ThreadBot.Unroll.Formats;
 
@@ -25,6 +26,9 @@ internal static class Words
     public static string Source(PublishedThread thread) =>
         Uri.TryCreate(thread.Source, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? $"Original on {uri.Host}" : "Original";
 
+    /// <summary>Whoever wrote something, in one line; a name that nobody sees is none.</summary>
+    public static string Name(Author author) => VisibleText.Line(author.Name) is { Length: > 0 } name ? name : author.Handle is { Length: > 0 } handle ? handle : "Unknown";
+
     /// <summary>Why there is no text.</summary>
     public static string Missing(string reason) => $"A post is missing here: {reason.TrimEnd('.')}.";
 
@@ -38,22 +42,24 @@ internal static class Words
 
     /// <summary>An answer, with its share where votes are known.</summary>
     public static string Option(PublishedOption option, PublishedPoll poll) =>
-        Share(option, poll) is { } share ? $"{option.Text} — {share.ToString(CultureInfo.InvariantCulture)} % ({Count(option.Votes ?? 0, "vote")})" : option.Text;
+        (Share(option, poll) is { } share ? $"{VisibleText.Line(option.Text)} — {share.ToString(CultureInfo.InvariantCulture)} % ({Count(option.Votes ?? 0, "vote")})" : VisibleText.Line(option.Text)).TrimStart();
 
     /// <summary>The share of an answer in percent; null where votes are not known.</summary>
     public static int? Share(PublishedOption option, PublishedPoll poll)
     {
-        if (poll.Options.Any(o => o.Votes is null))
+        if (!AreKnown(poll))
             return null;
         var all = poll.Options.Sum(o => (long)o.Votes!.Value);
         return all <= 0 ? 0 : (int)Math.Clamp(Math.Round(100m * option.Votes!.Value / all, MidpointRounding.AwayFromZero), 0, 100);
     }
 
-    /// <summary>How many voted and until when; empty where neither is known.</summary>
+    /// <summary>That it is a poll, how many voted, and until when.</summary>
     public static string Poll(PublishedPoll poll)
     {
-        var votes = poll.Options.All(o => o.Votes is not null) ? Count((int)Math.Min(int.MaxValue, poll.Options.Sum(o => (long)o.Votes!.Value)), "vote") : null;
+        var votes = AreKnown(poll) ? Count((int)Math.Min(int.MaxValue, poll.Options.Sum(o => (long)o.Votes!.Value)), "vote") : null;
         var end = poll.EndsAt is { } at ? $"open until {Moment(at)}" : null;
-        return string.Join(", ", new[] { votes, end }.OfType<string>()) is { Length: > 0 } all ? $"Poll: {all}" : "";
+        return string.Join(", ", new[] { votes, end }.OfType<string>()) is { Length: > 0 } all ? $"Poll: {all}" : "Poll";
     }
+
+    private static bool AreKnown(PublishedPoll poll) => poll.Options.All(o => o.Votes >= 0);
 }

@@ -17,8 +17,7 @@ internal sealed class HtmlPoll(HtmlWriter html)
                     Write(option, poll);
             }
 
-            if (Words.Poll(poll) is { Length: > 0 } result)
-                html.Write("p", result, ("class", "result"));
+            html.Write("p", Words.Poll(poll), ("class", "result"));
         }
 
         html.Line();

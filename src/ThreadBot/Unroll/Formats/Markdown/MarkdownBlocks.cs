@@ -45,7 +45,8 @@ internal sealed partial class MarkdownBlocks
     private static string Item(IReadOnlyList<Block> content)
     {
         var blocks = new MarkdownBlocks();
-        return content is [Paragraph first, TextList nested]
+        // Only a list that begins with one may follow a paragraph without a line between.
+        return content is [Paragraph first, TextList { Start: null or 1 } nested]
             ? $"{blocks.Write(first)}\n{blocks.Write(nested)}"
             : blocks.Write(content);
     }
@@ -55,7 +56,7 @@ internal sealed partial class MarkdownBlocks
         var longest = Fences().Matches(code.Text).Select(m => m.Groups["fence"].Length).DefaultIfEmpty().Max();
         var isTilde = code.Language.Contains('`', StringComparison.Ordinal);
         var fence = new string(isTilde ? '~' : '`', Math.Max(3, longest + 1));
-        return $"{fence}{Language(code.Language)}\n{code.Text}\n{fence}";
+        return $"{fence}{Language(code.Language)}\n{code.Text}{(code.Text.Length == 0 ? "" : "\n")}{fence}";
     }
 
     // Behind a fence, an escape means what it means elsewhere.

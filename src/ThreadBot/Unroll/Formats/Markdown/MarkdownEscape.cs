@@ -30,6 +30,9 @@ internal static partial class MarkdownEscape
     /// <summary>Plain text between square brackets.</summary>
     public static string Label(string plain) => Text(plain).Replace("]", "\\]", StringComparison.Ordinal);
 
+    /// <summary>Plain text of a heading, which may end as a heading can.</summary>
+    public static string Heading(string plain) => Closing().Replace(Text(VisibleText.Line(plain)), @"\$0");
+
     /// <summary>An address between round brackets.</summary>
     public static string Destination(string address) => !NeedsBrackets().IsMatch(address)
         ? address
@@ -64,6 +67,9 @@ internal static partial class MarkdownEscape
 
     [GeneratedRegex(@"^&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);", RegexOptions.ExplicitCapture)]
     private static partial Regex Entity();
+
+    [GeneratedRegex(@"(?<=^|\s)#+$")]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"^[0-9]{1,9}[.)](?=\s|$)")]
     private static partial Regex Number();

@@ -28,8 +28,10 @@ internal static partial class MarkdownInline
     public static string Link(string words, string? url) =>
         SafeLink.IsSafe(url) ? Known(words, url) : MarkdownEscape.Text(words);
 
+    // A link without words is one that nobody sees.
     private static string Known(string words, string url) =>
-        words == url && Autolink().IsMatch(words) ? $"<{words}>" : $"[{MarkdownEscape.Label(words)}]({MarkdownEscape.Destination(url)})";
+        string.IsNullOrWhiteSpace(words) ? Known(url, url)
+        : words == url && Autolink().IsMatch(words) ? $"<{words}>" : $"[{MarkdownEscape.Label(words)}]({MarkdownEscape.Destination(url)})";
 
     private static string Write(Inline inline) => inline switch
     {

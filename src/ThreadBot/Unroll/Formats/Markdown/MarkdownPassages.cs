@@ -44,13 +44,12 @@ internal sealed class MarkdownPassages(Author author)
     private static void AddPoll(List<string> parts, MarkdownBlocks blocks, PublishedPoll poll)
     {
         parts.Add(blocks.Write([new TextList(null, [.. poll.Options.Select(option => (IReadOnlyList<Block>)[new Paragraph([new TextRun(Words.Option(option, poll))])])])]));
-        if (Words.Poll(poll) is { Length: > 0 } result)
-            Add(parts, blocks, $"*{MarkdownEscape.Text(result)}*");
+        Add(parts, blocks, $"*{MarkdownEscape.Text(Words.Poll(poll))}*");
     }
 
     private static string By(Passage passage, Author by)
     {
-        var name = $"**{MarkdownEscape.Text(VisibleText.Line(by.Name))}**";
+        var name = $"**{MarkdownEscape.Text(Words.Name(by))}**";
         var handle = by.Handle is { } h ? $" {MarkdownInline.Link("@" + h, by.Url)}" : "";
         var date = passage.PublishedAt is { } at ? Words.Date(at) : passage.Url is null ? "" : "the post";
         return name + handle + (date.Length == 0 ? "" : $", {MarkdownInline.Link(date, passage.Url)}");
@@ -74,7 +73,7 @@ internal sealed class MarkdownPassages(Author author)
     private static string Card(LinkCard card)
     {
         var image = card.Image is { } file && MediaName.IsSafe(file) ? $"![]({MarkdownEscape.Destination(file)})\n\n" : "";
-        var about = card.Description is { Length: > 0 } description ? $"\\\n{MarkdownEscape.LineStart(MarkdownEscape.Text(VisibleText.Line(description)))}" : "";
-        return MarkdownBlocks.Quote($"{image}{MarkdownInline.Link(VisibleText.Line(card.Title), card.Url)}{about}");
+        var about = VisibleText.Line(card.Description ?? "") is { Length: > 0 } description ? $"\\\n{MarkdownEscape.LineStart(MarkdownEscape.Text(description))}" : "";
+        return MarkdownBlocks.Quote($"{image}{MarkdownEscape.LineStart(MarkdownInline.Link(VisibleText.Line(card.Title), card.Url))}{about}");
     }
 }

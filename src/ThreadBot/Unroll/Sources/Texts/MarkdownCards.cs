@@ -10,14 +10,21 @@ internal static class MarkdownCards
     /// <summary>The card that a quotation is; null where it is none.</summary>
     public static LinkCard? Card(QuoteBlock quote)
     {
-        if (quote.LastChild is not ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: false, Url: { } url } title } inline } || quote.Count > 2)
+        if (quote.LastChild is not ParagraphBlock { Inline: { FirstChild: { } title } inline } || quote.Count > 2 || Link(title) is not var (url, words))
             return null;
         var picture = quote.Count == 2 ? quote[0] is ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true } image } ? image.Url : null : null;
         if ((quote.Count == 2 && picture is null) || title.NextSibling is not (null or LineBreakInline { IsHard: true }))
             return null;
-        var about = MarkdownText.Words(inline)[MarkdownText.Words(title).Length..].Trim();
-        return new LinkCard(url, MarkdownText.Words(title)) { Description = about.Length > 0 ? about : null, Image = picture };
+        var about = MarkdownText.Words(inline)[words.Length..].Trim();
+        return new LinkCard(url, words) { Description = about.Length > 0 ? about : null, Image = picture };
     }
+
+    private static (string Url, string Words)? Link(Inline title) => title switch
+    {
+        LinkInline { IsImage: false, Url: { } url } link => (url, MarkdownText.Words(link)),
+        AutolinkInline { IsEmail: false } link => (link.Url, link.Url),
+        _ => null,
+    };
 
     /// <summary>Whoever said what is quoted.</summary>
     public static Author Author(EmphasisInline name, ContainerInline by) => by.OfType<LinkInline>().FirstOrDefault() is { } link && MarkdownText.Words(link) is ['@', .. var handle]

@@ -31,7 +31,7 @@ internal sealed class MarkdownHead
 
     public IReadOnlyList<string> Tags => _values.GetValueOrDefault("tags") is IEnumerable<object> tags ? [.. tags.Select(t => $"{t}")] : [];
 
-    public Author? Author => Text("author") is { } name ? new Author(name) { Handle = Text("handle"), Url = Text("author_url") } : null;
+    public Author? Author => _values.GetValueOrDefault("author") is string name ? new Author(name) { Handle = Text("handle"), Url = Text("author_url") } : null;
 
     /// <summary>Whether Unroll wrote the file: then nothing in it is a link that is not written as one.</summary>
     public bool IsOurs => _values.ContainsKey("posts") && _values.ContainsKey("minutes");

@@ -29,14 +29,14 @@ internal static partial class MarkdownMedia
         var (words, poster) = (MarkdownText.Words(link), inline.FirstChild as LinkInline);
         if (inline.FirstChild == inline.LastChild && Unkept(words, url) is { } image)
             return image;
-        if (FilmWords().Match(words) is not { Success: true } film || (poster != link && poster?.FirstChild is not LinkInline { IsImage: true }))
-            return null;
-        return new PublishedMedia(film.Groups["kind"].Value == "Video" ? MediaKind.Video : MediaKind.Gif, null, film.Groups["alt"].Value)
-        {
-            Url = url,
-            Poster = poster == link ? null : ((LinkInline)poster!.FirstChild!).Url,
-        };
+        return poster == link ? Film(words, url)
+            : poster?.FirstChild is LinkInline { IsImage: true } picture ? Film(words, url) is { } film ? film with { Poster = picture.Url } : null
+            : null;
     }
+
+    /// <summary>What is said of a video or a moving image; null for other words.</summary>
+    public static PublishedMedia? Film(string words, string? url) =>
+        FilmWords().Match(words) is { Success: true } film ? new PublishedMedia(film.Groups["kind"].Value == "Video" ? MediaKind.Video : MediaKind.Gif, null, film.Groups["alt"].Value) { Url = url } : null;
 
     /// <summary>What stands in place of an image that is only named; null for other words.</summary>
     public static PublishedMedia? Unkept(string words, string? url) =>

@@ -38,7 +38,7 @@ internal sealed partial class MarkdownPosts(bool isOurs)
     {
         if (block is ParagraphBlock images && MarkdownMedia.Pictures(images) is { Count: > 0 } media)
         {
-            Attach(post => post with { Media = [.. post.Media, .. media] });
+            AttachMedia(media);
             return;
         }
         var (text, links) = MarkdownText.Of(block, isOurs);
@@ -56,7 +56,7 @@ internal sealed partial class MarkdownPosts(bool isOurs)
             return TryRemark(words);
         if (MarkdownMedia.Film(inline) is { } film)
         {
-            Attach(post => post with { Media = [.. post.Media, film] });
+            AttachMedia([film]);
             return true;
         }
         return false;
@@ -66,9 +66,9 @@ internal sealed partial class MarkdownPosts(bool isOurs)
     {
         if (MissingPost().Match(words) is { Success: true } missing)
             _posts.Add(new PublishedPost("") { Missing = missing.Groups["reason"].Value });
-        else if (MarkdownMedia.Unkept(words, null) is { } image)
-            Attach(post => post with { Media = [.. post.Media, image] });
-        else if (words.StartsWith("Poll: ", StringComparison.Ordinal) && _posts is [.., var last] && ListItem().IsMatch(last.Text))
+        else if ((MarkdownMedia.Unkept(words, null) ?? MarkdownMedia.Film(words, null)) is { } media)
+            AttachMedia([media]);
+        else if ((words == "Poll" || words.StartsWith("Poll: ", StringComparison.Ordinal)) && _posts is [.., var last] && ListItem().IsMatch(last.Text))
             _posts[^1] = WithPoll(last, words);
         else
             return false;
@@ -94,15 +94,15 @@ internal sealed partial class MarkdownPosts(bool isOurs)
                 inner.Add(block);
             var post = Joined(inner._posts) with { Address = MarkdownCards.Address(by), PublishedAt = MarkdownCards.Date(by) };
             var author = MarkdownCards.Author(name, by);
-            if (_posts is [.., { Quoted: null, By: null, Missing: null } before])
+            if (_posts is [.., { Quoted: null, Card: null, By: null, Missing: null } before])
                 _posts[^1] = before with { Quoted = post with { By = author } };
             else
                 _posts.Add(post with { By = author });
             return true;
         }
-        if (MarkdownCards.Card(quote) is not { } card || _posts.Count == 0 || _posts[^1].Card is not null)
+        if (MarkdownCards.Card(quote) is not { } card)
             return false;
-        _posts[^1] = _posts[^1] with { Card = card };
+        Attach(post => post with { Card = card }, last => last is { By: null, Card: null });
         return true;
     }
 
@@ -126,10 +126,14 @@ internal sealed partial class MarkdownPosts(bool isOurs)
         return whole;
     }
 
-    private void Attach(Func<PublishedPost, PublishedPost> change)
+    private void AttachMedia(IReadOnlyList<PublishedMedia> media) =>
+        Attach(post => post with { Media = [.. post.Media, .. media] }, last => last is { By: null, Poll: null, Quoted: null, Card: null });
+
+    // What stands under a post belongs to it, as long as it stands in the order in which a post is written.
+    private void Attach(Func<PublishedPost, PublishedPost> change, Func<PublishedPost, bool> mayHave)
     {
-        if (_posts.Count == 0)
-            _posts.Add(new PublishedPost("") { Cut = CutReason.Start });
+        if (_posts is not [.., var last] || !mayHave(last))
+            _posts.Add(new PublishedPost("") { Cut = _posts.Count == 0 ? CutReason.Start : CutReason.Author });
         _posts[^1] = change(_posts[^1]);
     }
 
@@ -139,7 +143,7 @@ internal sealed partial class MarkdownPosts(bool isOurs)
     [GeneratedRegex("^[-*] ")]
     private static partial Regex ListItem();
 
-    [GeneratedRegex(@"^[-*] (?<text>.*?)( — \d+ % \((?<votes>[\d,]+) votes?\))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[-*] ?(?<text>.*?)(( |(?<=^[-*] ))— \d+ % \((?<votes>[\d,]+) votes?\))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Option();
 
     [GeneratedRegex("open until (?<end>.*)$", RegexOptions.ExplicitCapture)]

@@ -90,7 +90,7 @@ internal sealed partial class MarkdownText(bool isOurs)
     {
         var (lines, fenced) = (code.Lines.ToString(), code as FencedCodeBlock);
         var fence = new string('`', Math.Max(3, Fences().Matches(lines).Select(m => m.Length + 1).DefaultIfEmpty().Max()));
-        AddLines($"{fence}{fenced?.Info} {fenced?.Arguments}".TrimEnd() + $"\n{lines}\n{fence}");
+        AddLines($"{fence}{fenced?.Info} {fenced?.Arguments}".TrimEnd() + $"\n{lines}{(lines.Length == 0 ? "" : "\n")}{fence}");
     }
 
     // Whatever stands inside of a quote or an item begins each of its lines with its sign.

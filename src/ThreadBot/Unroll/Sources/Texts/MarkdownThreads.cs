@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -46,7 +47,9 @@ internal static class MarkdownThreads
         var posts = new MarkdownPosts(head.IsOurs);
         foreach (var block in blocks)
             posts.Add(block);
-        return posts.Posts.Count == 0 ? null : new PublishedThread(title ?? ThreadTitle.Of(posts.Posts, name), head.Author ?? new Author("unknown"), head.Language ?? "und", posts.Posts)
+        if (posts.Posts.Count == 0 && !head.IsOurs)
+            return null;
+        return new PublishedThread(title ?? ThreadTitle.Of(posts.Posts, name), head.Author ?? new Author("unknown"), head.Language ?? "und", posts.Posts.Count == 0 ? [new PublishedPost("")] : [.. posts.Posts.Select(p => Own(p, head.Slug))])
         {
             Slug = head.Slug,
             Network = head.Network,
@@ -56,6 +59,13 @@ internal static class MarkdownThreads
             Losses = posts.Losses,
         };
     }
+
+    // A document that lies beside this one is a thread of ours.
+    private static PublishedPost Own(PublishedPost post, ThreadSlug? slug) => post with
+    {
+        Links = [.. post.Links.Select(l => ThreadLink.Found(slug, l.Url, ".md") is { } other ? l with { Url = ThreadLink.To(other) } : l)],
+        Quoted = post.Quoted is { } quoted ? Own(quoted, slug) : null,
+    };
 
     private static bool IsAnchor(Block block) => block is ParagraphBlock { Inline: { } inline } && inline.All(i => i is HtmlInline);
 
@@ -68,7 +78,22 @@ internal static class MarkdownThreads
             var title = MarkdownText.Words(((HeadingBlock)blocks[start]).Inline);
             var chapter = blocks[(start + 1)..end].FindAll(b => !IsAnchor(b));
             if (start > 0 && IsAnchor(blocks[start - 1]) && Thread([.. chapter.Skip(1)], head, title, title) is { } thread)
-                yield return thread;
+                yield return Known(thread, chapter[0], head);
         }
+    }
+
+    // The line under a chapter's title: whose it is where the book has many authors, its day, how long it takes, and where it stands.
+    private static PublishedThread Known(PublishedThread thread, Block facts, MarkdownHead head)
+    {
+        if (facts is not ParagraphBlock { Inline: { } inline })
+            return thread;
+        var words = MarkdownText.Words(inline).Split(" · ");
+        var days = words.Select(w => DateTimeOffset.TryParseExact(w, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day : (DateTimeOffset?)null);
+        return thread with
+        {
+            Author = head.Author ?? new Author(words[0]),
+            PublishedAt = days.FirstOrDefault(day => day is not null),
+            Source = inline.LastChild is AutolinkInline source ? source.Url : null,
+        };
     }
 }
