@@ -26,15 +26,7 @@ public sealed record MediaFile(MediaFormat Format, long Bytes)
     };
 
     /// <summary>Its media type, such as <c>image/png</c>.</summary>
-    public string MediaType => Format switch
-    {
-        MediaFormat.Png => "image/png",
-        MediaFormat.Jpeg => "image/jpeg",
-        MediaFormat.WebP => "image/webp",
-        MediaFormat.Gif => "image/gif",
-        MediaFormat.Mov => "video/quicktime",
-        _ => "video/mp4",
-    };
+    public string MediaType => Format.MediaType;
 
     /// <summary>Reads what a file says of itself; null where it is no PNG, JPEG, GIF or WebP, and no MP4 or MOV with a picture in it.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -46,11 +38,8 @@ public sealed record MediaFile(MediaFormat Format, long Bytes)
             return null;
         using var handle = File.OpenHandle(path);
         var file = new FileBytes(handle);
-        return PictureHeader.Read(file) switch
-        {
-            { Format: MediaFormat.Gif } gif => gif with { Frames = GifFrames.Count(file) },
-            { } picture => picture,
-            null => VideoBoxes.Read(file),
-        };
+        return PictureHeader.Read(file.At) is { } picture
+            ? new MediaFile(picture.Format, file.Length) { Width = picture.Width, Height = picture.Height, Frames = picture.Format == MediaFormat.Gif ? GifFrames.Count(file) : 0 }
+            : VideoBoxes.Read(file);
     }
 }

@@ -58,8 +58,9 @@ public sealed class FetchedMedia(IPostReader reader) : IMediaStore, IDisposable
         var (image, problem) = await reader.FetchImageAsync(address, cancellationToken);
         if (problem is not null)
             return (null, problem);
-        if (Ending(image.Span) is not { } ending)
+        if (PictureFile.HeaderOf(image) is not { } header)
             return (null, "it is no image");
+        var ending = PictureFile.ExtensionOf(header.Format);
         _folder ??= Directory.CreateTempSubdirectory("threadbot-unroll-");
         var name = $"{Folder}/{Stem(address)}{ending}";
         if (_fetched.Values.Any(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)))
@@ -76,11 +77,4 @@ public sealed class FetchedMedia(IPostReader reader) : IMediaStore, IDisposable
         var stem = string.Concat(last.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
         return stem.Length is 0 or > 100 ? "image" : stem;
     }
-
-    private static string? Ending(ReadOnlySpan<byte> image) =>
-        image.StartsWith((ReadOnlySpan<byte>)[0x89, .. "PNG"u8]) ? ".png"
-        : image.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? ".jpg"
-        : image.StartsWith("GIF8"u8) ? ".gif"
-        : image.Length > 11 && image.StartsWith("RIFF"u8) && image[8..].StartsWith("WEBP"u8) ? ".webp"
-        : null;
 }

@@ -1,22 +1,33 @@
 namespace ThreadBot.Unroll.Media;
 
 /// <summary>A picture that a document can hold.</summary>
-/// <param name="MediaType">What it is, by its bytes.</param>
+/// <param name="Header">What it is, by its bytes.</param>
 /// <param name="Bytes">All of it.</param>
-internal sealed record PictureFile(string MediaType, byte[] Bytes)
+internal sealed record PictureFile(PictureHeader Header, byte[] Bytes)
 {
     /// <summary>The most bytes that a picture in a document may have: what networks take at most, and a little more.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
+    private const int MaxSide = 100_000;
 
-    /// <summary>Its size in pixels; null where its header does not say.</summary>
-    public (int Width, int Height)? Size => PictureHeader.SizeOf(MediaType, Bytes);
+    /// <summary>What it is, such as <c>image/png</c>.</summary>
+    public string MediaType => Header.Format.MediaType;
+
+    /// <summary>Its size in pixels; null where its header does not say, or says what no picture is.</summary>
+    public (int Width, int Height)? Size => Header is { Width: > 0 and < MaxSide, Height: > 0 and < MaxSide } ? (Header.Width, Header.Height) : null;
 
     /// <summary>The ending of a file's name that fits what it is.</summary>
-    public string Extension => MediaType switch
+    public string Extension => ExtensionOf(Header.Format);
+
+    /// <summary>What the bytes of a picture say; null where they are none.</summary>
+    public static PictureHeader? HeaderOf(ReadOnlyMemory<byte> bytes) =>
+        PictureHeader.Read((offset, count) => offset >= bytes.Length ? [] : bytes.Slice((int)offset, Math.Min(count, bytes.Length - (int)offset)).ToArray());
+
+    /// <summary>The ending of a file's name that fits a format.</summary>
+    public static string ExtensionOf(MediaFormat format) => format switch
     {
-        "image/png" => ".png",
-        "image/gif" => ".gif",
-        "image/webp" => ".webp",
+        MediaFormat.Png => ".png",
+        MediaFormat.Gif => ".gif",
+        MediaFormat.WebP => ".webp",
         _ => ".jpg",
     };
 
@@ -34,8 +45,8 @@ internal sealed record PictureFile(string MediaType, byte[] Bytes)
                 reason = "it is not there";
             else if (ReadBytes(file) is not { } bytes)
                 reason = $"it is larger than {MaxBytes / 1024 / 1024} MB";
-            else if (PictureHeader.TypeOf(bytes) is { } type)
-                return new PictureFile(type, bytes);
+            else if (HeaderOf(bytes) is { } header)
+                return new PictureFile(header, bytes);
             else
                 reason = "it is no PNG, JPEG, GIF or WebP";
         }

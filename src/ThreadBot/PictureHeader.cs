@@ -1,28 +1,31 @@
 using System.Buffers.Binary;
 
-namespace ThreadBot.Networks.Media;
+namespace ThreadBot;
 
-/// <summary>Tells pictures by their first bytes.</summary>
-internal static class PictureHeader
+/// <summary>What the first bytes of a picture say, whatever its name says.</summary>
+/// <param name="Format">What it is.</param>
+/// <param name="Width">In pixels; zero where it does not say.</param>
+/// <param name="Height">In pixels; zero where it does not say.</param>
+internal readonly record struct PictureHeader(MediaFormat Format, int Width, int Height)
 {
     private const int Longest = 32;
     private const int MostSegments = 1000;
 
-    /// <summary>What a picture says of itself; null where the file is none.</summary>
-    public static MediaFile? Read(FileBytes file)
+    /// <summary>Reads a picture's header; null where the file is no picture.</summary>
+    /// <param name="at">Gives bytes of the file from an offset on; fewer where the file ends before.</param>
+    public static PictureHeader? Read(Func<long, int, byte[]> at)
     {
-        ReadOnlySpan<byte> header = file.At(0, Longest);
+        ReadOnlySpan<byte> header = at(0, Longest);
         if (IsPng(header))
-            return Sized(MediaFormat.Png, file, (BinaryPrimitives.ReadInt32BigEndian(header[16..]), BinaryPrimitives.ReadInt32BigEndian(header[20..])));
+            return Sized(MediaFormat.Png, (BinaryPrimitives.ReadInt32BigEndian(header[16..]), BinaryPrimitives.ReadInt32BigEndian(header[20..])));
         if (IsGif(header))
-            return Sized(MediaFormat.Gif, file, (BinaryPrimitives.ReadUInt16LittleEndian(header[6..]), BinaryPrimitives.ReadUInt16LittleEndian(header[8..])));
+            return Sized(MediaFormat.Gif, (BinaryPrimitives.ReadUInt16LittleEndian(header[6..]), BinaryPrimitives.ReadUInt16LittleEndian(header[8..])));
         if (IsJpeg(header))
-            return Sized(MediaFormat.Jpeg, file, JpegSize(file));
-        return IsWebP(header) ? Sized(MediaFormat.WebP, file, WebPSize(header)) : null;
+            return Sized(MediaFormat.Jpeg, JpegSize(at));
+        return IsWebP(header) ? Sized(MediaFormat.WebP, WebPSize(header)) : null;
     }
 
-    private static MediaFile Sized(MediaFormat format, FileBytes file, (int Width, int Height) size) =>
-        new(format, file.Length) { Width = size.Width, Height = size.Height };
+    private static PictureHeader Sized(MediaFormat format, (int Width, int Height) size) => new(format, size.Width, size.Height);
 
     // Signature, then the chunk IHDR of 13 bytes: width, height, bit depth.
     private static bool IsPng(ReadOnlySpan<byte> header) =>
@@ -54,12 +57,12 @@ internal static class PictureHeader
         && header[15] is (byte)' ' or (byte)'L' or (byte)'X';
 
     // The frame's segment says the size; what comes before it is as long as each segment says.
-    private static (int Width, int Height) JpegSize(FileBytes file)
+    private static (int Width, int Height) JpegSize(Func<long, int, byte[]> at)
     {
         long offset = 2;
         for (var i = 0; i < MostSegments; i++)
         {
-            ReadOnlySpan<byte> segment = file.At(offset, 9);
+            ReadOnlySpan<byte> segment = at(offset, 9);
             if (segment.Length < 9 || segment[0] != 0xFF)
                 break;
             if (segment[1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
