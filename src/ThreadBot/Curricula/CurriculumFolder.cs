@@ -52,15 +52,16 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
     /// <summary>Finds the threads of a series once and for all, so that nothing holds on to the folder for their sake.</summary>
     public void SettleSeries() => _ = scope.Series;
 
-    /// <summary>The threads whose slugs end in a certain way. Of the files no more are read than can make one of them.</summary>
-    public IEnumerable<ThreadTemplate> Find(SlugEnding ending)
+    /// <summary>Finds the threads whose slugs end in a certain way. Of the files no more are read than can make one of them.</summary>
+    public void Find(SlugEnding ending, List<ThreadTemplate> found)
     {
-        var files = ThreadFiles().Where(f => MayMake(f, ending)).Select(f => f.Content).OfType<ThreadFile>().ToList();
-        if (files.Count == 0 || Curriculum is null)
-            return [];
-
-        var reader = new ThreadReader(Curriculum, scope, [], CancellationToken.None) { Wanted = ending };
-        return files.SelectMany(reader.Read).Select(c => c.Template);
+        foreach (var file in ThreadFiles())
+        {
+            if (!MayMake(file, ending) || file.Content is not ThreadFile thread || Curriculum is null)
+                continue;
+            foreach (var candidate in new ThreadReader(Curriculum, scope, [], CancellationToken.None) { Wanted = ending }.Read(thread))
+                found.Add(candidate.Template);
+        }
     }
 
     private bool MayMake(FolderFile file, SlugEnding ending)

@@ -52,7 +52,10 @@ internal sealed class LibraryFolder
     public ThreadTemplate? Find(string slug)
     {
         var ending = new SlugEnding(slug);
-        return SlugIndex.TheOne([.. _curricula.SelectMany(c => c.Find(ending))], slug);
+        var found = new List<ThreadTemplate>();
+        foreach (var curriculum in _curricula)
+            curriculum.Find(ending, found);
+        return SlugIndex.TheOne(found, slug);
     }
 
     /// <summary>Reads all of it. A file that is wrong is a fault, and the others are read all the same.</summary>

@@ -62,7 +62,7 @@ public sealed class ThreadLibrary
     {
         var full = Path.GetFullPath(folder);
         return Directory.Exists(folder)
-            ? new ThreadLibrary(full, new LibraryFolder(full, [.. FolderScan.Scan(full).Select(f => new FolderFile(f))]))
+            ? new ThreadLibrary(full, new LibraryFolder(full, FolderScan.Scan(full).ConvertAll(f => new FolderFile(f))))
             : Missing(folder);
     }
 

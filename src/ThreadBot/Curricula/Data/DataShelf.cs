@@ -6,12 +6,22 @@ namespace ThreadBot.Curricula.Data;
 internal sealed class DataShelf
 {
     private readonly DataShelf? _shared;
-    private readonly ILookup<string, FolderFile> _own;
+    private readonly Dictionary<string, List<FolderFile>> _own = [];
 
     /// <param name="files">The files, in the order in which they win over others of their name.</param>
     /// <param name="shared">What stands behind them.</param>
-    public DataShelf(IEnumerable<FolderFile> files, DataShelf? shared) =>
-        (_own, _shared) = (files.Where(f => f.Kind == FileKind.Data).ToLookup(f => f.Scanned.Name), shared);
+    public DataShelf(List<FolderFile> files, DataShelf? shared)
+    {
+        _shared = shared;
+        foreach (var file in files)
+        {
+            if (file.Kind != FileKind.Data)
+                continue;
+            if (!_own.TryGetValue(file.Scanned.Name, out var ofName))
+                _own.Add(file.Scanned.Name, ofName = []);
+            ofName.Add(file);
+        }
+    }
 
     /// <summary>The names that there is data of.</summary>
     public IReadOnlyList<string> Names => [.. OfAll().Where(name => Find(name) is not null)];
@@ -32,16 +42,18 @@ internal sealed class DataShelf
     }
 
     /// <summary>Whether the data of a name may say a word, as far as one can tell without parsing it.</summary>
-    public bool MaySay(string name, string word) => _own[name].Any(f => f.MaySay(word)) || _shared?.MaySay(name, word) == true;
+    public bool MaySay(string name, string word) => FilesOf(name).Exists(f => f.MaySay(word)) || _shared?.MaySay(name, word) == true;
 
     /// <summary>Files whose name another one beside them has already.</summary>
     public IEnumerable<Fault> Clashes() =>
-        from name in _own
-        let files = Own(name.Key).ToList()
+        from name in _own.Keys
+        let files = Own(name).ToList()
         from file in files.Skip(1)
-        select new Fault(Severity.Error, "data", file.Scanned.Path, 0, $"'data.{name.Key}' is {files[0].Scanned.Path} already: rename one of the files.");
+        select new Fault(Severity.Error, "data", file.Scanned.Path, 0, $"'data.{name}' is {files[0].Scanned.Path} already: rename one of the files.");
 
-    private IEnumerable<DataFile> Own(string name) => _own[name].Select(f => f.Content).OfType<DataFile>();
+    private IEnumerable<DataFile> Own(string name) => FilesOf(name).Select(f => f.Content).OfType<DataFile>();
 
-    private IEnumerable<string> OfAll() => (_shared?.OfAll() ?? []).Union(_own.Select(files => files.Key));
+    private IEnumerable<string> OfAll() => (_shared?.OfAll() ?? []).Union(_own.Keys);
+
+    private List<FolderFile> FilesOf(string name) => _own.GetValueOrDefault(name, []);
 }

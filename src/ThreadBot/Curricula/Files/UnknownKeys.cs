@@ -6,6 +6,9 @@ namespace ThreadBot.Curricula.Files;
 internal static class UnknownKeys
 {
     public static IReadOnlyList<Fault> Find(string file, MapNode map, IReadOnlyCollection<string> known) =>
+        map.Entries.All(e => known.Contains(e.Key)) ? [] : Explain(file, map, known);
+
+    private static List<Fault> Explain(string file, MapNode map, IReadOnlyCollection<string> known) =>
         [.. map.Entries
             .Where(e => !known.Contains(e.Key))
             .Select(e => new Fault(Severity.Warning, "front-matter", file, e.Line, Explain(e.Key, known)))];

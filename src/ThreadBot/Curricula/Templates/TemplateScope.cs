@@ -10,9 +10,9 @@ namespace ThreadBot.Curricula.Templates;
 /// <param name="shelf">The data.</param>
 /// <param name="files">Where the partials are: of two with one name the later wins.</param>
 /// <param name="series">Finds the threads that the curriculum lists, if it is a series.</param>
-internal sealed class TemplateScope(string folder, DataShelf shelf, IEnumerable<FolderFile> files, Func<IReadOnlyList<SeriesPlace>> series)
+internal sealed class TemplateScope(string folder, DataShelf shelf, List<FolderFile> files, Func<IReadOnlyList<SeriesPlace>> series)
 {
-    private readonly Lazy<Dictionary<string, TemplateSource>> _partials = ReadWhenAsked([.. files.Where(f => f.Kind == FileKind.Partial)]);
+    private readonly Lazy<Dictionary<string, TemplateSource>> _partials = ReadWhenAsked(files.FindAll(f => f.Kind == FileKind.Partial));
     private readonly Lazy<IReadOnlyList<SeriesPlace>> _series = new(series);
 
     /// <summary>The threads folder, as a full path.</summary>
