@@ -32,7 +32,7 @@ internal sealed partial class Canvas
     public void Subtitle(string text) => Text(new Point(Margin, 180), text, Lettering.Small);
 
     /// <summary>One line of words that stand on their place.</summary>
-    public void Text(Point at, string text, Lettering lettering) => Add("text",
+    public void Text(Point at, string text, Lettering lettering) => Draw("text",
         ("x", Number(at.X)), ("y", Number(at.Y)), ("font-size", Number(lettering.Size)), ("fill", lettering.Color),
         ("font-weight", lettering.Weight == 400 ? null : Number(lettering.Weight)), ("text-anchor", lettering.Anchor == "start" ? null : lettering.Anchor))
         .Add(Hyphen.Replace(text, "\u2212"));
@@ -94,12 +94,12 @@ internal sealed partial class Canvas
 
     private void Path(string path, Look look) => AddForm("path", look, ("d", path));
 
-    private void AddForm(string name, Look look, params ReadOnlySpan<(string Name, string? Value)> attributes) => Add(name,
+    private void AddForm(string name, Look look, params ReadOnlySpan<(string Name, string? Value)> attributes) => Draw(name,
     [
         .. attributes, ("fill", look.Fill), ("stroke", look.Stroke), ("stroke-width", look.Stroke is null ? null : Number(look.Width)), ("stroke-dasharray", look.Dashes),
     ]);
 
-    private XElement Add(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    private XElement Draw(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         var element = new XElement(Namespace + name);
         foreach (var (attribute, value) in attributes)
