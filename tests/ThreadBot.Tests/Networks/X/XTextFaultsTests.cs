@@ -31,7 +31,7 @@ public sealed class XTextFaultsTests
 
     [Fact]
     public void Anyone_may_be_mentioned_where_the_settings_say_so_or_no_account_is_there() =>
-        Assert.All<NetworkRules>([Rules(new() { Mentions = ["*"] }), XRules.Create(new())], rules => Assert.Empty(Threads.Compose(Threads.Of("Ask @stranger"), rules).Faults));
+        Assert.All([Rules(new() { Mentions = ["*"] }), XRules.Create(new())], rules => Assert.Empty(Threads.Compose(Threads.Of("Ask @stranger"), rules).Faults));
 
     [Fact]
     public void Long_posts_are_cut_by_their_own_limit()
