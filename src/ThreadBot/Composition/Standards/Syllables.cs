@@ -16,6 +16,7 @@ internal static class Syllables
     private static bool HasMuteEnd(ReadOnlySpan<char> word) => word switch
     {
         [.., var before, 'l', 'e'] => IsVowel(before),
+        [.., var before, 'l', 'e', 's' or 'd'] => IsVowel(before),
         [.., var before, 'e'] => !IsVowel(before),
         [.., var before, 'e', 's'] => before is not ('s' or 'x' or 'z' or 'c' or 'g' or 'h') && !IsVowel(before),
         [.., var before, 'e', 'd'] => before is not ('t' or 'd') && !IsVowel(before),
