@@ -30,6 +30,7 @@ internal static class HtmlStyle
         a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; overflow-wrap: anywhere }
         ul, ol { padding-inline-start: 1.6em }
         li { margin: .25em 0; overflow-wrap: anywhere }
+        li > p { margin-bottom: .25em }
         blockquote { margin-inline: 0; padding-inline-start: 1.1em; border-inline-start: .2em solid var(--accent) }
         blockquote > :last-child, li > :last-child, .card > :last-child, .other > :last-child { margin-bottom: 0 }
         code { font-family: ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", monospace; font-size: .86em; background: var(--tint); border-radius: .25em; padding: .1em .3em; overflow-wrap: anywhere }
@@ -55,12 +56,13 @@ internal static class HtmlStyle
         .gone { border: 1px dashed var(--line); border-radius: .5em; padding: .8em 1em }
         .poll ul { list-style: none; padding: 0 }
         .poll li { display: grid; grid-template-columns: 1fr auto; gap: .1em 1em; margin: .7em 0; font-family: system-ui, "Noto Sans", sans-serif; font-size: .95em }
+        .poll bdi { justify-self: start }
         .bar { grid-column: 1 / -1; display: block; width: 100%; height: 6px }
         .rail { fill: var(--line) }
         .part { fill: var(--accent) }
         .share { font-variant-numeric: tabular-nums }
         .card { border: 1px solid var(--line); border-radius: .8em; padding: 1em 1.2em; margin: 0 0 1em; font-size: .95em }
-        .card.link .picture { margin: -1em -1.2em 1em; max-width: calc(100% + 2.4em); width: calc(100% + 2.4em); border-radius: .8em .8em 0 0 }
+        .card.link .picture { margin: -1em -1.2em 1em; max-width: calc(100% + 2.4em); width: calc(100% + 2.4em); object-fit: cover; border-radius: .8em .8em 0 0 }
         .card.link p { margin-bottom: .3em }
         .losses { border-top: 1px solid var(--line); margin-top: 2.5em; padding-top: 1em; font-size: .85em; color: var(--soft) }
         .terms { display: block }
@@ -89,6 +91,7 @@ internal static class HtmlStyle
         .index .terms { columns: 15rem; column-gap: 2rem; font-size: .9em }
         .index dt, .index dd { break-inside: avoid }
         .at { display: none }
+        .picture { max-height: 85vh; width: auto }
         .skip { position: absolute; inset-inline-start: -99rem; padding: .6em 1em; background: var(--back) }
         .skip:focus { inset-inline-start: .5rem; top: .5rem; z-index: 1 }
         :focus-visible { outline: .15em solid var(--link); outline-offset: .15em; border-radius: .15em }

@@ -12,10 +12,11 @@ internal static class PrintStyle
         .skip, .at { display: none }
         h1 { font-size: 22pt } h2 { font-size: 17pt }
         h1, h2, .by, .contents summary { break-after: avoid }
+        p:has(+ .poll, + .card, + .media) { break-after: avoid }
         p, li { orphans: 3; widows: 3 }
         figure, .card, .other, .poll, pre, tr, .terms dd { break-inside: avoid }
         .picture { max-height: 150mm; width: auto; margin-inline: auto }
-        .card.link .picture { max-height: 60mm; object-fit: cover }
+        .card.link .picture { max-height: 60mm }
         pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line) }
         pre code { overflow-wrap: anywhere }
         a { text-decoration: none }
