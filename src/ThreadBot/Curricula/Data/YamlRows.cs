@@ -35,7 +35,7 @@ internal sealed class YamlRows(string text, int line)
         {
             var rest = Rest;
             var length = 0;
-            while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || rest[length] == '_' || (length > 0 && (char.IsAsciiDigit(rest[length]) || rest[length] == '-'))))
+            while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || rest[length] == '_' || (length > 0 && (char.IsAsciiDigit(rest[length]) || rest[length] is '-' or '.'))))
                 length++;
             return length > 0 && length < rest.Length && rest[length] == ':' && (length + 1 == rest.Length || rest[length + 1] == ' ')
                 ? rest[..length].ToString()
