@@ -34,6 +34,16 @@ public sealed class UnrollTests
     }
 
     [Fact]
+    public async Task Several_threads_do_not_overwrite_each_other_in_one_file()
+    {
+        using var world = Small();
+
+        var run = await Bot.RunAsync(world, "unroll", "c", "-o", "all.md");
+
+        Assert.Equal((1, "threadbot: There are several threads, and 'all.md' is one file: name a folder with -o, or make one document of them with --book.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task Only_threads_that_are_long_enough_are_taken_and_none_is_said_in_a_line()
     {
         using var world = Small();
