@@ -12,19 +12,30 @@ internal static class UserSecrets
 {
     private static readonly Assembly Program = typeof(UserSecrets).Assembly;
 
-    /// <summary>The file; it may be missing.</summary>
-    public static string File { get; } = PathHelper.GetSecretsPathFromSecretsId(Program.GetCustomAttribute<UserSecretsIdAttribute>()!.UserSecretsId);
-
     /// <summary>What they add to settings.</summary>
     /// <exception cref="UserError">Others can read the file.</exception>
     public static IEnumerable<KeyValuePair<string, string?>> For(IConfiguration settings)
     {
-        if (!System.IO.File.Exists(File))
+        if (FindFile() is not { } file)
             return [];
-        if (PrivateFile.IsOpenToOthers(File))
-            throw new UserError($"The user secrets are in {File}, and others can read the file: run 'chmod 600 {File}'.");
+        if (PrivateFile.IsOpenToOthers(file))
+            throw new UserError($"The user secrets are in {file}, and others can read the file: run 'chmod 600 {file}'.");
         var wanted = settings.GetSection("Accounts").GetChildren().Select(account => $"{account.Path}:{nameof(AccountOptions.Settings)}:").ToList();
         var secrets = new ConfigurationBuilder().AddUserSecrets(Program, optional: true, reloadOnChange: false).Build();
         return secrets.AsEnumerable().Where(s => wanted.Exists(path => s.Value is not null && s.Key.StartsWith(path, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string? FindFile()
+    {
+        try
+        {
+            var file = PathHelper.GetSecretsPathFromSecretsId(Program.GetCustomAttribute<UserSecretsIdAttribute>()!.UserSecretsId);
+            return File.Exists(file) ? file : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Who has no home folder, as a service may not, has no secrets in it.
+            return null;
+        }
     }
 }

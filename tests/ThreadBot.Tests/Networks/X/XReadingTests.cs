@@ -4,6 +4,7 @@ using ThreadBot.Networks.X.Api;
 using ThreadBot.Networks.X.Authorization;
 using ThreadBot.Networks.X.Reading;
 using ThreadBot.Tests.Deliveries;
+using ThreadBot.Tests.Networks.Media;
 using ThreadBot.Unroll.Sources;
 
 namespace ThreadBot.Tests.Networks.X;
@@ -12,7 +13,7 @@ public sealed class XReadingTests : IDisposable
 {
     private const string Owner = "threadbot";
     private const string Stranger = "stranger";
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1a\n and the rest"u8];
+    private static readonly byte[] Png = TinyFiles.Png();
     private readonly ManualClock _clock = new();
     private readonly HttpClient _http = XWire.CreateHttp();
     private readonly Book _book = new();
