@@ -29,7 +29,8 @@ dotnet build ThreadBot.sln --nologo -v minimal || { echo "0 passed, 1 failed"; e
 
 status=0
 for project in tests/*.Tests tests/ThreadBot.EndToEnd; do
-  dotnet test "$project" --no-build --nologo -v minimal --logger "console;verbosity=normal" 2>&1 | tee -a "$log"
+  # Whoever runs this in the background may have SIGINT ignored, and a program that inherits that cannot be interrupted.
+  env --default-signal=INT dotnet test "$project" --no-build --nologo -v minimal --logger "console;verbosity=normal" 2>&1 | tee -a "$log"
   [ "${PIPESTATUS[0]}" -eq 0 ] || status=1
 done
 

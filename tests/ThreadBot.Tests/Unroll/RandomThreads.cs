@@ -20,7 +20,7 @@ internal static class RandomThreads
         from title in Texts
         from name in Texts
         from posts in Posts(quoted: true).NonEmptyListOf()
-        from slug in Gen.Elements<string?>(null, "a/b", "a/c/d")
+        from slug in Gen.Elements(null, "a/b", "a/c/d")
         from losses in Texts.ListOf()
         select new PublishedThread(title, new Author(name) { Handle = name.Length > 3 ? "h" : null, Url = "https://example.org/" }, "en", [.. posts])
         {
