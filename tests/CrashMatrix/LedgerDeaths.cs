@@ -1,4 +1,3 @@
-using FakeX.Posts;
 using ThreadBot;
 
 namespace CrashMatrix;
@@ -69,7 +68,7 @@ internal sealed class LedgerDeaths(Scenario thread)
 
     private static void Show(Stage stage, Stage whole, int posts)
     {
-        var (shown, media, last) = whole.X.Site.Read(s => (s.Posts.Take(posts).ToList<Post>(), s.Media.ToList(), s.LastId));
+        var (shown, media, last) = whole.X.Site.Read(s => (s.Posts.Take(posts).ToList(), s.Media.ToList(), s.LastId));
         stage.X.Site.Change(state =>
         {
             state.Posts.AddRange(shown);

@@ -184,7 +184,7 @@ internal sealed class CurriculumScope(Workspace workspace, string? curriculum, s
             return [];
         var slot = new LessonSlot(workspace.Clock.GetUtcNow(), schedule.Rule.Zone, schedule.Rhythm, []);
         var planner = new LessonPlanner(workspace.Library, workspace.Settings.Account(name).Spacing);
-        return [.. planner.Returns(new ThreadBot.Curricula.Lessons.Progress(workspace.Library, past.Lessons), slot).Select(r => new CurriculumCommand.ReturnShown(r.Concept, r.Day))];
+        return [.. planner.Returns(new Curricula.Lessons.Progress(workspace.Library, past.Lessons), slot).Select(r => new CurriculumCommand.ReturnShown(r.Concept, r.Day))];
     }
 
     // A template for recaps stands nowhere itself.

@@ -28,7 +28,7 @@ internal static class SpendCommand
             var asked = BillingMonth.TryParse(parsed.GetValue(month), out var named) ? named : BillingMonth.Of(workspace.Clock.GetUtcNow());
             var shown = await ShowAsync(workspace, asked, parsed.GetValue(account), cancellationToken);
             if (parsed.GetValue(json))
-                workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<SpendShown>>(shown));
+                workspace.Console.WriteRaw(JsonOutput.Write(shown));
             else
                 new SpendPrinter(workspace.Console).Print(shown, asked);
             return CommandLine.Success;

@@ -80,7 +80,10 @@ internal sealed class JoinedPosts(Func<ThreadSlug, string?> addressOf)
         var opening = after.AsSpan(0, lineEnd);
         if (closing is not ['`' or '~', ..] || CodeFence.Of(closing) is not { Language: "" } fence || opening is not ['`' or '~', ..] || CodeFence.Of(opening) is not { } again
             || (again.Sign, again.Length) != (fence.Sign, fence.Length))
+        {
             return 0;
+        }
+
         _text.Length -= before.Length - lastLine;
         return lineEnd + 1;
     }

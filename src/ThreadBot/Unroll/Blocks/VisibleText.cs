@@ -14,11 +14,13 @@ internal static class VisibleText
         for (var i = 0; i < text.Length; i++)
         {
             if (Shown(text, i) != text[i])
+            {
                 return string.Create(text.Length, text, static (shown, text) =>
                 {
                     for (var i = 0; i < shown.Length; i++)
                         shown[i] = Shown(text, i);
                 });
+            }
         }
 
         return text;

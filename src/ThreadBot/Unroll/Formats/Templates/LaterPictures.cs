@@ -34,7 +34,9 @@ internal sealed partial class LaterPictures(IMediaStore media) : IPictures
             from = sign.Index + sign.Length;
             if (int.TryParse(page.AsSpan(sign.Index + 1, sign.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _names.Count
                 && PictureFile.Read(media, _names[index], out _) is { } picture)
+            {
                 HtmlWriter.WriteData(picture, output);
+            }
         }
 
         output.Write(page.AsSpan(from));
