@@ -27,14 +27,14 @@ internal static class LessonModel
         template.Reminders is null ? null : template.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     /// <summary><c>series</c>: place (from 1), slug, title, description, kind and, where it is said, purpose of each thread that a series lists.</summary>
-    public static ScriptArray Series(ThreadTemplate template) => Frozen(template.Scope.Series.Index().Select(p => FrozenData.Of(new Dictionary<string, object?>
+    public static ScriptArray Series(ThreadTemplate template) => Frozen(template.Scope.Series.Select((place, index) => FrozenData.Of(new Dictionary<string, object?>
     {
-        ["place"] = p.Index + 1,
-        ["slug"] = p.Item.Thread.Slug.Value,
-        ["title"] = p.Item.Thread.Title,
-        ["description"] = p.Item.Thread.Description,
-        ["kind"] = p.Item.Thread.IsInOrder ? "thread" : "quiz",
-        ["purpose"] = p.Item.Entry.Purpose,
+        ["place"] = index + 1,
+        ["slug"] = place.Thread.Slug.Value,
+        ["title"] = place.Thread.Title,
+        ["description"] = place.Thread.Description,
+        ["kind"] = place.Thread.IsInOrder ? "thread" : "quiz",
+        ["purpose"] = place.Entry.Purpose,
     })));
 
     private static ScriptArray Frozen(IEnumerable<ScriptObject> items) => new(items) { IsReadOnly = true };

@@ -26,15 +26,7 @@ public sealed class OwnThreadsYearTests(OwnThreadsYearTests.Lived lived) : IClas
     }
 
     [Fact]
-    public void Nothing_comes_before_what_it_builds_on()
-    {
-        var known = new HashSet<string>();
-        foreach (var lesson in Lessons)
-        {
-            Assert.Empty((Year.Thread(lesson.Slug)?.Requires ?? []).Concat(lesson.Revisits.Select(r => r.Concept)).Except(known));
-            known.UnionWith(Year.Thread(lesson.Slug)?.Teaches ?? []);
-        }
-    }
+    public void Nothing_comes_before_what_it_builds_on() => Year.AssertInOrder(Lessons);
 
     [Fact]
     public void No_text_is_posted_twice() =>

@@ -71,6 +71,17 @@ internal sealed class SchoolYear : IDisposable
 
     public IReadOnlyList<SandboxPost> Timeline() => SandboxTimeline.Of(Account.Name, _folder.Path).Read();
 
+    /// <summary>Each lesson comes after those that teach what it requires and what it comes back to.</summary>
+    public void AssertInOrder(IEnumerable<PastLesson> lessons)
+    {
+        var known = new HashSet<string>();
+        foreach (var lesson in lessons)
+        {
+            Assert.Empty((Thread(lesson.Slug)?.Requires ?? []).Concat(lesson.Revisits.Select(r => r.Concept)).Except(known));
+            known.UnionWith(Thread(lesson.Slug)?.Teaches ?? []);
+        }
+    }
+
     public ThreadTemplate? Thread(ThreadSlug slug) => _library.Threads.FirstOrDefault(t => t.Slug == slug);
 
     public void Dispose()

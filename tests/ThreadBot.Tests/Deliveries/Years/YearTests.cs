@@ -20,15 +20,7 @@ public sealed class YearTests(YearTests.Undisturbed undisturbed) : IClassFixture
     }
 
     [Fact]
-    public void Nothing_comes_before_what_it_builds_on()
-    {
-        var known = new HashSet<string>();
-        foreach (var lesson in Lessons)
-        {
-            Assert.Empty((Year.Thread(lesson.Slug)?.Requires ?? []).Concat(lesson.Revisits.Select(r => r.Concept)).Except(known));
-            known.UnionWith(Year.Thread(lesson.Slug)?.Teaches ?? []);
-        }
-    }
+    public void Nothing_comes_before_what_it_builds_on() => Year.AssertInOrder(Lessons);
 
     [Fact]
     public void A_recap_comes_in_the_first_slot_that_allows_one_and_gathers_what_has_waited_longest()
