@@ -10,9 +10,6 @@ namespace ThreadBot.Composition;
 /// <param name="rules">The network.</param>
 public sealed class EarlierThreads(ThreadLibrary library, IThreadAddresses addresses, LinksBack? account, NetworkRules rules) : IThreadAddresses
 {
-    private ILookup<string, ThreadTemplate> Teachers =>
-        field ??= library.Threads.SelectMany(t => t.Teaches.Select(concept => (concept, t))).ToLookup(p => p.concept, p => p.t);
-
     /// <inheritdoc/>
     public string? Find(ThreadSlug slug) => addresses.Find(slug);
 
@@ -33,7 +30,7 @@ public sealed class EarlierThreads(ThreadLibrary library, IThreadAddresses addre
 
     private EarlierThread? Find(string concept, ThreadTemplate thread)
     {
-        foreach (var teacher in Teachers[concept].Where(t => t.Slug != thread.Slug))
+        foreach (var teacher in library.Teachers[concept].Where(t => t.Slug != thread.Slug))
         {
             if (addresses.Find(teacher.Slug) is { } url)
                 return new EarlierThread(concept, teacher.Title, url);

@@ -8,6 +8,7 @@ public sealed class ThreadLibrary
     private readonly Lock _gate = new();
     private readonly Lazy<SlugIndex> _slugs;
     private readonly Lazy<Dictionary<ThreadSlug, int>> _positions;
+    private readonly Lazy<ILookup<string, ThreadTemplate>> _teachers;
     private LibraryFolder? _unread;
     private LibraryContents? _contents;
 
@@ -21,6 +22,7 @@ public sealed class ThreadLibrary
     {
         Folder = folder;
         _positions = new Lazy<Dictionary<ThreadSlug, int>>(() => Threads.Index().ToDictionary(t => t.Item.Slug, t => t.Index));
+        _teachers = new(() => Threads.SelectMany(t => t.Teaches.Select(concept => (concept, t))).ToLookup(p => p.concept, p => p.t, StringComparer.Ordinal));
         _slugs = new Lazy<SlugIndex>(() => new SlugIndex([.. Threads, .. Blocked]));
     }
 
@@ -39,6 +41,9 @@ public sealed class ThreadLibrary
 
     /// <summary>The threads that can go out, in the order in which they come: every concept is taught before it is required.</summary>
     public IReadOnlyList<ThreadTemplate> Threads => Contents(CancellationToken.None).Threads;
+
+    /// <summary>For each concept the threads that teach it, in their order.</summary>
+    public ILookup<string, ThreadTemplate> Teachers => _teachers.Value;
 
     /// <summary>The threads that cannot go out, by file: an error in front matter, an unknown concept, a cycle. <see cref="Faults"/> says which.</summary>
     public IReadOnlyList<ThreadTemplate> Blocked => Contents(CancellationToken.None).Blocked;

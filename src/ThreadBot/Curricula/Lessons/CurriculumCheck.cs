@@ -4,14 +4,11 @@ namespace ThreadBot.Curricula.Lessons;
 public static class CurriculumCheck
 {
     /// <summary>The concepts of <c>see_also</c> and <c>asks</c> that no thread teaches. The thread can go out without them.</summary>
-    public static IEnumerable<Fault> UnknownConcepts(ThreadLibrary library)
-    {
-        var taught = new Lazy<HashSet<string>>(() => library.Threads.SelectMany(t => t.Teaches).ToHashSet(StringComparer.Ordinal));
-        return from thread in library.Threads
-               from concept in thread.SeeAlso.Concat(thread.Asks)
-               where !taught.Value.Contains(concept)
-               select Warning("unknown-concept", thread, thread.Lines.SeeAlso, $"{thread.Slug} leads back to '{concept}', which no thread teaches{Suggest(concept, taught.Value)}");
-    }
+    public static IEnumerable<Fault> UnknownConcepts(ThreadLibrary library) =>
+        from thread in library.Threads
+        from concept in thread.SeeAlso.Concat(thread.Asks)
+        where !library.Teachers.Contains(concept)
+        select Warning("unknown-concept", thread, thread.Lines.SeeAlso, $"{thread.Slug} leads back to '{concept}', which no thread teaches{Suggest(concept, library.Teachers.Select(t => t.Key))}");
 
     /// <summary>The threads of some curricula that can never come where nothing but these curricula is posted.</summary>
     /// <param name="library">All threads.</param>
