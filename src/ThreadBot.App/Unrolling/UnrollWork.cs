@@ -32,9 +32,9 @@ internal sealed class UnrollWork(UnrollRequest request, IReadOnlyList<IThreadSou
 
     private async Task SiteAsync(string title, string folder, CancellationToken cancellationToken)
     {
-        var site = new Site(new DocumentFolder(folder)) { Title = title, Address = request.SiteAddress };
+        var site = new Site(new DocumentFolder(folder), _media) { Title = title, Address = request.SiteAddress };
         await foreach (var thread in ReadAsync(cancellationToken))
-            site.Add(thread, _media);
+            site.Add(thread);
         if (site.Count == 0)
             throw Nothing();
         var written = await site.WriteAsync(cancellationToken);

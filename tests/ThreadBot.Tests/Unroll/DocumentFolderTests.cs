@@ -94,9 +94,9 @@ public sealed class DocumentFolderTests
 
     private static async Task<int> WriteAsync(TemporaryFolder folder, params PublishedThread[] threads)
     {
-        var site = new Site(new DocumentFolder(folder.Path)) { Address = "https://example.org/t" };
+        var site = new Site(new DocumentFolder(folder.Path), Samples.Pictures) { Address = "https://example.org/t" };
         foreach (var thread in threads)
-            site.Add(thread, Samples.Pictures);
+            site.Add(thread);
         return await site.WriteAsync(CancellationToken.None);
     }
 

@@ -33,9 +33,9 @@ public sealed class PageTests
     public async Task A_site_can_be_read_by_everybody_and_searched_from_the_disk()
     {
         using var folder = new TemporaryFolder();
-        var site = new Site(new DocumentFolder(folder.Path)) { Title = "Threads & more" };
+        var site = new Site(new DocumentFolder(folder.Path), Samples.Book.Media) { Title = "Threads & more" };
         foreach (var thread in Samples.Book.Threads)
-            site.Add(thread, Samples.Book.Media);
+            site.Add(thread);
         await site.WriteAsync(CancellationToken.None);
         var seen = await AssertGoodAsync([
             folder.File("index.html"), folder.File("threads/ml/neuron.html"), folder.File("threads/ml/weight.html"), folder.File("authors/ada.html"),

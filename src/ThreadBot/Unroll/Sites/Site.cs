@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ThreadBot.Unroll.Files;
 using ThreadBot.Unroll.Formats.Html;
-using ThreadBot.Unroll.Media;
 
 namespace ThreadBot.Unroll.Sites;
 
@@ -11,13 +10,13 @@ namespace ThreadBot.Unroll.Sites;
 /// give the same bytes, and a file that would be the same is not written again.
 /// </summary>
 /// <param name="folder">Where it is kept.</param>
-public sealed class Site(DocumentFolder folder)
+/// <param name="media">Where the threads' files are.</param>
+public sealed class Site(DocumentFolder folder, IMediaStore media)
 {
     private const int ThreadsOnPage = 50;
     private const int MoreFromAuthor = 8;
     private readonly FileNames _names = new();
     private readonly List<SiteEntry> _entries = [];
-    private readonly MediaShelf _media = new();
     private List<string> _pages = [];
     private int _written;
 
@@ -31,8 +30,8 @@ public sealed class Site(DocumentFolder folder)
     public int Count => _entries.Count;
 
     /// <summary>Adds a thread.</summary>
-    public void Add(PublishedThread thread, IMediaStore media) =>
-        _entries.Add(new SiteEntry(_media.Place(thread, media), $"threads/{_names.For(thread)}.html"));
+    public void Add(PublishedThread thread) =>
+        _entries.Add(new SiteEntry(thread, $"threads/{_names.For(thread)}.html"));
 
     /// <summary>Writes the site.</summary>
     /// <param name="cancellationToken">Ends the writing; what is whole stays.</param>
@@ -42,7 +41,7 @@ public sealed class Site(DocumentFolder folder)
         (_written, _pages) = (0, []);
         // A thread without a date comes where it was added.
         var newest = _entries.OrderByDescending(e => e.At ?? DateTimeOffset.MinValue).ToList();
-        var pictures = new SitePictures(_media);
+        var pictures = new SitePictures(media);
         var authors = new SiteAuthors(newest);
         var slugs = _entries.Where(e => e.Thread.Slug is not null).DistinctBy(e => e.Thread.Slug).ToDictionary(e => e.Thread.Slug!.Value);
 
@@ -60,7 +59,7 @@ public sealed class Site(DocumentFolder folder)
 
     private async Task CopyAsync(string name, Stream output, CancellationToken cancellationToken)
     {
-        await using var file = _media.Open(name);
+        await using var file = media.Open(name);
         if (file is not null)
             await file.CopyToAsync(output, cancellationToken);
     }
