@@ -8,9 +8,14 @@ internal static class ColdPreview
         using var workshop = new Workshop();
         var empty = workshop.PublishEmptyProgram();
         var program = workshop.PublishProgram();
-        ColdStart.Compare(
-            "cold preview",
-            () => Workshop.Run(Repository.Root, "dotnet", empty),
-            () => Workshop.Run(Repository.Root, "dotnet", program, "preview", "first-words"));
+        foreach (var (name, slug) in (ReadOnlySpan<(string, string)>)[("cold preview", "first-words"), ("cold preview of a family's thread", "term/overfitting")])
+        {
+            ColdStart.Compare(
+                name,
+                () => Workshop.Run(Repository.Root, "dotnet", empty),
+                () => Workshop.Run(Repository.Root, "dotnet", program, "preview", slug),
+                workshop.Folder,
+                Path.Combine(Repository.Root, "threads"));
+        }
     }
 }

@@ -39,6 +39,7 @@ internal static class ColdTemplate
         ColdStart.Compare(
             "cold template",
             () => Workshop.Run(workshop.Folder, "dotnet", empty),
-            () => Workshop.Run(workshop.Folder, "dotnet", page, PageFile.Location));
+            () => Workshop.Run(workshop.Folder, "dotnet", page, PageFile.Location),
+            workshop.Folder);
     }
 }

@@ -3,11 +3,13 @@ namespace ThreadBot;
 /// <summary>When an account comes back to what it taught. Days are those of the schedule's calendar.</summary>
 public sealed record Spacing
 {
+    private static readonly int[] UsualGaps = [2, 7, 21, 60];
+
     /// <summary>
     /// How many days after a concept was taught it is said again, and how many after each recap the next one follows. As many recaps as gaps,
     /// and no more.
     /// </summary>
-    public IReadOnlyList<int> Gaps { get; init; } = [2, 7, 21, 60];
+    public IReadOnlyList<int> Gaps { get; init; } = UsualGaps;
 
     /// <summary>How many days a concept is left alone after it came up, whatever falls due.</summary>
     public int CoolDown { get; init; } = 2;

@@ -10,9 +10,15 @@ internal sealed partial class TopLevelDomains
     private const int Slots = 1 << 12;
     private const int LetterPlaces = 1 << 10;
 
-    /// <summary>A hash table of the names, at most half full; a name whose slot is taken stands in the next one.</summary>
-    private readonly string?[] _slots = new string?[Slots];
-    private readonly int _longestAscii;
+    /// <summary>All names, parted by blanks.</summary>
+    private readonly string _names;
+
+    /// <summary>
+    /// A hash table of the names, at most half full: where each begins and ends in <see cref="_names"/>. A name whose slot is taken stands
+    /// in the next one.
+    /// </summary>
+    private readonly (int Start, int End)[] _slots = new (int, int)[Slots];
+    private int _longestAscii;
 
     /// <summary>
     /// By the first letter, large, of a name that goes beyond ASCII: a bit for each length that such a name has. Letters may share a place,
@@ -22,13 +28,15 @@ internal sealed partial class TopLevelDomains
 
     private TopLevelDomains(string names)
     {
-        foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        _names = names;
+        for (var start = 0; start < names.Length;)
         {
-            Add(name);
-            if (Ascii.IsValid(name))
-                _longestAscii = Math.Max(_longestAscii, name.Length);
-            else
-                _lengths[Key(name[0]) % LetterPlaces] |= 1u << name.Length;
+            var end = start;
+            while (end < names.Length && !char.IsWhiteSpace(names[end]))
+                end++;
+            if (end > start)
+                Add(start, end);
+            start = end + 1;
         }
     }
 
@@ -89,19 +97,24 @@ internal sealed partial class TopLevelDomains
     private static bool MayEndAt(ReadOnlySpan<char> text, int end) =>
         end == text.Length || (!char.IsAsciiLetterOrDigit(text[end]) && text[end] is not ('@' or '+' or '-'));
 
-    private void Add(string name)
+    private void Add(int start, int end)
     {
+        var name = _names.AsSpan(start..end);
         var slot = Slot(name);
-        while (_slots[slot] is not null)
+        while (_slots[slot].End > 0)
             slot = (slot + 1) % Slots;
-        _slots[slot] = name;
+        _slots[slot] = (start, end);
+        if (Ascii.IsValid(name))
+            _longestAscii = Math.Max(_longestAscii, name.Length);
+        else
+            _lengths[Key(name[0]) % LetterPlaces] |= 1u << name.Length;
     }
 
     private bool Contains(ReadOnlySpan<char> name)
     {
-        for (var slot = Slot(name); _slots[slot] is { } known; slot = (slot + 1) % Slots)
+        for (var slot = Slot(name); _slots[slot] is (var start, > 0 and var end); slot = (slot + 1) % Slots)
         {
-            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+            if (name.Equals(_names.AsSpan(start..end), StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -27,17 +27,17 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("paths") { Description = "Files or folders to report on; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
         var network = Choices.Networks();
-        var lengths = new Option<bool>("--lengths") { Description = "Show every post's length and limit, also where no path is named." };
+        var lengths = new Flag("--lengths") { Description = "Show every post's length and limit, also where no path is named." };
         var json = Choices.Json();
-        var gitHub = new Option<bool>("--github") { Description = "Print annotations for GitHub's checks." };
+        var gitHub = new Flag("--github") { Description = "Print annotations for GitHub's checks." };
         var command = new Command("check", "Render and cut every thread, and report every fault with file and line.") { paths, network, lengths, json, gitHub };
         command.Does((parsed, workspace, cancellationToken) =>
         {
-            var request = new Request(parsed.GetValue(paths) ?? [], parsed.GetValue(network), parsed.GetValue(lengths));
+            var request = new Request(parsed.GetValue(paths) ?? [], parsed.GetValue(network), parsed.Has(lengths));
             var shown = Check(workspace, request, cancellationToken);
-            if (parsed.GetValue(json))
+            if (parsed.Has(json))
                 workspace.Console.WriteRaw(JsonOutput.Write(shown));
-            else if (parsed.GetValue(gitHub))
+            else if (parsed.Has(gitHub))
                 new FaultPrinter(workspace.Console).PrintForGitHub(shown.Faults, Path.GetRelativePath(".", workspace.UsableSettings.ThreadsFolder));
             else
                 Print(shown, workspace);

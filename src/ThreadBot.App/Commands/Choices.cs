@@ -54,7 +54,7 @@ internal static class Choices
     }
 
     /// <summary>Output for scripts.</summary>
-    public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
+    public static Flag Json() => new("--json") { Description = "Print JSON." };
 
     // A completion that fails must not write over the line that somebody is typing.
     private static IEnumerable<string> Complete(Func<Workspace, IEnumerable<string>> names)

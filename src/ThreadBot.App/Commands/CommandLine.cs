@@ -15,7 +15,7 @@ internal static class CommandLine
     public const int Failure = 1;
 
     private const string Name = "threadbot";
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show details, and the stack of an error.", Recursive = true };
+    private static readonly Flag Verbose = new("--verbose") { Description = "Show details, and the stack of an error.", Recursive = true };
     private static readonly Option<string?> SettingsFile = new("--settings") { Description = "The settings file (threadbot.json in this folder).", HelpName = "FILE", Recursive = true };
 
     private static readonly string[] Names =
@@ -106,16 +106,12 @@ internal static class CommandLine
     public static void DoesAtOnce(this Command command, Func<ParseResult, Workspace, int> work) =>
         command.SetAction(parsed => Guard(parsed, work));
 
-    /// <summary>Makes a command do other work where an option stands that takes no value.</summary>
-    public static void Does(this Option<bool> option, Func<ParseResult, Workspace, CancellationToken, Task<int>> work)
-    {
-        option.Arity = ArgumentArity.Zero;
-        option.Action = new OptionAction(work);
-    }
+    /// <summary>Makes a command do other work where a flag stands.</summary>
+    public static void Does(this Flag option, Func<ParseResult, Workspace, CancellationToken, Task<int>> work) => option.Action = new OptionAction(work);
 
     private static int Guard(ParseResult parsed, Func<ParseResult, Workspace, int> work)
     {
-        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.GetValue(Verbose));
+        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.Has(Verbose));
         try
         {
             return work(parsed, workspace);
@@ -130,7 +126,7 @@ internal static class CommandLine
     private static async Task<int> GuardAsync(
         ParseResult parsed, Func<ParseResult, Workspace, CancellationToken, Task<int>> work, bool withSecrets, CancellationToken cancellationToken)
     {
-        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.GetValue(Verbose), withSecrets);
+        var workspace = new Workspace(parsed.GetValue(SettingsFile), parsed.Has(Verbose), withSecrets);
         try
         {
             return await work(parsed, workspace, cancellationToken);

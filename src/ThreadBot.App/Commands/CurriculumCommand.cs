@@ -68,7 +68,7 @@ internal static class CurriculumCommand
             var scope = new CurriculumScope(workspace, parsed.GetValue(name), parsed.GetValue(account));
             var standings = await scope.StandingsAsync(cancellationToken);
             var next = await NextAsync(workspace, cancellationToken);
-            if (parsed.GetValue(json))
+            if (parsed.Has(json))
                 workspace.Console.WriteRaw(JsonOutput.Write(Show(standings, next)));
             else
                 Print(standings, next, workspace.Console);

@@ -15,8 +15,6 @@ internal static class DoctorCommand
 {
     // A slot may be late by a busy account and a patient courier before anybody needs to worry.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
-    private static readonly Style Green = new(Color.Green);
-    private static readonly Style Red = new(Color.Red);
 
     /// <summary>One thing that was looked at.</summary>
     /// <param name="Subject">What.</param>
@@ -27,14 +25,14 @@ internal static class DoctorCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var health = new Option<bool>("--health") { Description = "Look only at the ledger: for a container's health check." };
+        var health = new Flag("--health") { Description = "Look only at the ledger: for a container's health check." };
         var json = Choices.Json();
         var command = new Command("doctor", "Say what is configured, what is missing, and what to do about it.") { health, json };
         command.DoesWithSecrets(async (parsed, workspace, cancellationToken) =>
         {
-            List<Finding> findings = parsed.GetValue(health) ? [] : [.. Configuration(workspace)];
-            findings.AddRange(await LedgerAsync(workspace, parsed.GetValue(health), cancellationToken));
-            if (parsed.GetValue(json))
+            List<Finding> findings = parsed.Has(health) ? [] : [.. Configuration(workspace)];
+            findings.AddRange(await LedgerAsync(workspace, parsed.Has(health), cancellationToken));
+            if (parsed.Has(json))
                 workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<Finding>>(findings));
             else
                 Print(findings, workspace.Console);
@@ -173,8 +171,8 @@ internal static class DoctorCommand
         foreach (var finding in findings)
         {
             console.WriteLine(finding.Healthy
-                ? new StyledText("ok     ", Green).Append($" {Words(finding)}")
-                : new StyledText("problem", Red).Append($" {Words(finding)}"));
+                ? new StyledText("ok     ", Tone.Green).Append($" {Words(finding)}")
+                : new StyledText("problem", Tone.Red).Append($" {Words(finding)}"));
         }
     }
 }

@@ -10,7 +10,6 @@ namespace ThreadBot.App.Commands;
 internal static class HistoryCommand
 {
     private const int DefaultLimit = 20;
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
 
     /// <summary>What <c>--json</c> prints for each delivery.</summary>
     /// <param name="Delivery">The delivery's number.</param>
@@ -48,7 +47,7 @@ internal static class HistoryCommand
             var past = one is { } id
                 ? [await PastAsync(ledger, await Workspace.DeliveryAsync(ledger, id, cancellationToken), cancellationToken)]
                 : await LatestAsync(ledger, parsed.GetValue(limit), parsed.GetValue(account), cancellationToken);
-            if (parsed.GetValue(json))
+            if (parsed.Has(json))
                 workspace.Console.WriteRaw(JsonOutput.Write<IReadOnlyList<HistoryShown>>([.. past.Select(Show)]));
             else
                 Print(past, workspace, whole: one is not null);
@@ -87,7 +86,7 @@ internal static class HistoryCommand
         foreach (var (delivery, events) in all)
         {
             var begun = delivery.CreatedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            console.WriteLine(new StyledText($"{delivery.Id}", Bold).Append($" {begun} {delivery.Draft.Slug} on {delivery.Account}"));
+            console.WriteLine(new StyledText($"{delivery.Id}", Tone.Bold).Append($" {begun} {delivery.Draft.Slug} on {delivery.Account}"));
             console.WriteLine(new StyledText($"   {InWords(delivery)}"));
             if (!whole && !DeliveryStory.IsEventful(events))
                 continue;

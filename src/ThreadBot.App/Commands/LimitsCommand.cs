@@ -14,14 +14,14 @@ internal static class LimitsCommand
     public static Command Create()
     {
         var server = new Argument<string>("server") { Description = "The Mastodon server: example.social." };
-        var write = new Option<bool>("--write") { Description = "Write the limits into the settings file." };
+        var write = new Flag("--write") { Description = "Write the limits into the settings file." };
         var command = new Command("limits", "Ask a Mastodon server what it takes.") { server, write };
         command.Does(async (parsed, workspace, stop) =>
         {
             var written = parsed.GetRequiredValue(server);
             var instance = await AskAsync(written, workspace.Clock, stop);
             var limits = instance.Limits with { Source = $"{Name(written)}, asked on {workspace.Clock.GetUtcNow():yyyy-MM-dd}" };
-            Show(workspace, limits, parsed.GetValue(write));
+            Show(workspace, limits, parsed.Has(write));
             return CommandLine.Success;
         });
         return command;

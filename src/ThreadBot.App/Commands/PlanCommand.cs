@@ -66,7 +66,7 @@ internal static class PlanCommand
             var shown = await PlanAsync(workspace, parsed.GetValue(days), cancellationToken);
             if (parsed.GetValue(ics) is { } file)
                 await File.WriteAllTextAsync(file.FullName, PlanCalendar.Write(shown.Slots, workspace.Clock.GetUtcNow()), cancellationToken);
-            if (parsed.GetValue(json))
+            if (parsed.Has(json))
                 workspace.Console.WriteRaw(JsonOutput.Write(shown));
             else
                 Print(shown, workspace.Console);

@@ -27,13 +27,13 @@ internal static class PostCommand
         var slug = Choices.Slug();
         var account = Choices.Account();
         account.Required = true;
-        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would go out and send nothing." };
+        var dryRun = new Flag("--dry-run") { Description = "Show what would go out and send nothing." };
         var json = Choices.Json();
         var command = new Command("post", "Post one thread now.") { slug, account, dryRun, json };
         command.DoesWithSecrets(async (parsed, workspace, cancellationToken) =>
         {
-            var request = new Request(parsed.GetRequiredValue(slug), workspace.Settings.Account(parsed.GetRequiredValue(account)), parsed.GetValue(json));
-            return parsed.GetValue(dryRun)
+            var request = new Request(parsed.GetRequiredValue(slug), workspace.Settings.Account(parsed.GetRequiredValue(account)), parsed.Has(json));
+            return parsed.Has(dryRun)
                 ? await DryRunAsync(request, workspace, cancellationToken)
                 : await PostAsync(request, workspace, cancellationToken);
         });

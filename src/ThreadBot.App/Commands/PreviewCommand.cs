@@ -37,14 +37,14 @@ internal static class PreviewCommand
         var network = Choices.Networks();
         var json = Choices.Json();
         var html = new Option<FileInfo?>("--html") { Description = "Write a page that looks like the thread.", HelpName = "FILE" };
-        var watch = new Option<bool>("--watch") { Description = "Show it again whenever a file in the threads folder changes, until Ctrl+C." };
+        var watch = new Flag("--watch") { Description = "Show it again whenever a file in the threads folder changes, until Ctrl+C." };
         var command = new Command("preview", "Show exactly what would be posted.") { slug, network, json, html, watch };
         command.DoesAtOnce((parsed, workspace) => Show(RequestOf(parsed), workspace, CancellationToken.None));
         watch.Does((parsed, workspace, cancellationToken) => WatchAsync(RequestOf(parsed), workspace, cancellationToken));
         return command;
 
         Request RequestOf(ParseResult parsed) =>
-            new(parsed.GetRequiredValue(slug), parsed.GetValue(network), parsed.GetValue(json), parsed.GetValue(html));
+            new(parsed.GetRequiredValue(slug), parsed.GetValue(network), parsed.Has(json), parsed.GetValue(html));
     }
 
     /// <summary>The network of whoever does not name one.</summary>
@@ -55,8 +55,9 @@ internal static class PreviewCommand
     private static int Show(Request request, Workspace workspace, CancellationToken cancellationToken)
     {
         var template = workspace.Thread(request.Slug);
-        var networks = workspace.Networks(request.Networks, () => [DefaultNetwork(workspace.UsableSettings.Accounts)]);
-        var previews = networks.Select(rules => Prepare(template, rules, workspace, cancellationToken)).ToList();
+        var previews = new List<NetworkPreview>();
+        foreach (var rules in workspace.Networks(request.Networks, () => (string[])[DefaultNetwork(workspace.UsableSettings.Accounts)]))
+            previews.Add(Prepare(template, rules, workspace, cancellationToken));
 
         if (request.Html is { } file && previews.Exists(p => p.Composed.Draft is not null))
             WritePage(file, previews, template, workspace);
@@ -70,7 +71,7 @@ internal static class PreviewCommand
     private static NetworkPreview Prepare(ThreadTemplate template, NetworkRules rules, Workspace workspace, CancellationToken cancellationToken)
     {
         var composed = workspace.Editor.Prepare(template, rules, workspace.NumberingOn(rules), workspace.EarlierThan(template, rules), cancellationToken);
-        return new(rules, composed with { Faults = [.. composed.Faults.OrderBy(f => f.Line)] });
+        return new(rules, composed.Faults.Count < 2 ? composed : composed with { Faults = [.. composed.Faults.OrderBy(f => f.Line)] });
     }
 
     private static string Json(ThreadTemplate template, List<NetworkPreview> previews)

@@ -21,7 +21,7 @@ internal static class ResumeCommand
             if (delivery.Status is not (DeliveryStatus.Held or DeliveryStatus.Sending))
                 throw new UserError($"Delivery {id} is {delivery.Status.ToString().ToLowerInvariant()}; only one that is held or on its way can be resumed.");
             using var posting = PostingLock.Take(workspace.Settings.DataFolder);
-            return await CourierWork.DoAsync(workspace, ledger!, id, parsed.GetValue(json), courier => courier.ResumeAsync(id, stop));
+            return await CourierWork.DoAsync(workspace, ledger!, id, parsed.Has(json), courier => courier.ResumeAsync(id, stop));
         });
         return command;
     }

@@ -11,7 +11,7 @@ internal static class RollbackCommand
     public static Command Create()
     {
         var number = Choices.Delivery();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be deleted and delete nothing." };
+        var dryRun = new Flag("--dry-run") { Description = "Show what would be deleted and delete nothing." };
         var json = Choices.Json();
         var command = new Command("rollback", "Delete the posts of a delivery.") { number, dryRun, json };
         command.DoesWithSecrets(async (parsed, workspace, stop) =>
@@ -21,10 +21,10 @@ internal static class RollbackCommand
             var delivery = await Workspace.DeliveryAsync(ledger, id, stop);
             if (delivery.Status is DeliveryStatus.RolledBack or DeliveryStatus.Refused)
                 throw new UserError($"Nothing of delivery {id} stands.");
-            if (parsed.GetValue(dryRun))
+            if (parsed.Has(dryRun))
                 return DryRun(delivery, workspace);
             using var posting = PostingLock.Take(workspace.Settings.DataFolder);
-            return await CourierWork.DoAsync(workspace, ledger!, id, parsed.GetValue(json), courier => courier.RollbackAsync(id, stop));
+            return await CourierWork.DoAsync(workspace, ledger!, id, parsed.Has(json), courier => courier.RollbackAsync(id, stop));
         });
         return command;
     }

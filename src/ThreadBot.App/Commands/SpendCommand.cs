@@ -27,7 +27,7 @@ internal static class SpendCommand
         {
             var asked = BillingMonth.TryParse(parsed.GetValue(month), out var named) ? named : BillingMonth.Of(workspace.Clock.GetUtcNow());
             var shown = await ShowAsync(workspace, asked, parsed.GetValue(account), cancellationToken);
-            if (parsed.GetValue(json))
+            if (parsed.Has(json))
                 workspace.Console.WriteRaw(JsonOutput.Write(shown));
             else
                 new SpendPrinter(workspace.Console).Print(shown, asked);

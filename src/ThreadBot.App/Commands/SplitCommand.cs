@@ -26,25 +26,25 @@ internal static class SplitCommand
     {
         var file = new Argument<string?>("file") { Description = "A Markdown or text file; '-' for standard input.", Arity = ArgumentArity.ZeroOrOne };
         var network = Choices.Network();
-        var number = new Option<bool>("--number") { Description = "Number the posts, and keep room for it." };
+        var number = new Flag("--number") { Description = "Number the posts, and keep room for it." };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The thread file to write; standard output where none is named.", HelpName = "FILE" };
-        var force = new Option<bool>("--force") { Description = "Write over a file that is there." };
+        var force = new Flag("--force") { Description = "Write over a file that is there." };
         var json = Choices.Json();
         var command = new Command("split", "Make a thread file of an article.") { file, network, number, output, force, json };
         command.Does((parsed, workspace, _) =>
         {
             var target = parsed.GetValue(output);
-            if (target is { Exists: true } && !parsed.GetValue(force))
+            if (target is { Exists: true } && !parsed.Has(force))
                 throw new UserError($"{target} is there already; nothing was written. With --force it is written over.");
             var article = ArticleFile.Read(parsed.GetValue(file));
             var rules = workspace.Network(parsed.GetValue(network) ?? PreviewCommand.DefaultNetwork(workspace.UsableSettings.Accounts));
-            var draft = Split(article, new(rules, parsed.GetValue(number) ? NumberingStyle.Fraction : NumberingStyle.None, NameOf(article))
+            var draft = Split(article, new(rules, parsed.Has(number) ? NumberingStyle.Fraction : NumberingStyle.None, NameOf(article))
             {
                 IsMarkdown = !article.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase),
                 ImagePath = path => ImagePath(path, article.Path, target?.FullName),
             });
             Write(draft, target);
-            Show(new(draft.Title, rules.Name, target?.ToString(), draft.Posts, [.. draft.Notes, .. TooLong(draft, rules)], draft.File), parsed.GetValue(json), (article, workspace));
+            Show(new(draft.Title, rules.Name, target?.ToString(), draft.Posts, [.. draft.Notes, .. TooLong(draft, rules)], draft.File), parsed.Has(json), (article, workspace));
             return CommandLine.Success;
         });
         return command;

@@ -27,11 +27,11 @@ internal static class UnrollCommand
     };
 
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file, or the folder for several. Standard output where none is named.", HelpName = "PATH" };
-    private static readonly Option<bool> Book = new("--book") { Description = "Make one document of all threads, with contents and an index." };
+    private static readonly Flag Book = new("--book") { Description = "Make one document of all threads, with contents and an index." };
     private static readonly Option<string?> Site = new("--site") { Description = "Make a site of all threads in this folder.", HelpName = "FOLDER" };
     private static readonly Option<string?> SiteAddress = new("--site-url") { Description = "The address under which the site will stand, for its feeds and its map.", HelpName = "URL" };
     private static readonly Option<string?> Title = new("--title") { Description = "The title of the book or the site.", HelpName = "TEXT" };
-    private static readonly Option<bool> Clean = new("--clean") { Description = "Take away the numbers of posts and signs that a thread follows." };
+    private static readonly Flag Clean = new("--clean") { Description = "Take away the numbers of posts and signs that a thread follows." };
     private static readonly Option<DateTimeOffset?> Since = new("--since")
     {
         Description = "Only threads that began on this day (UTC) or later: yyyy-MM-dd.",
@@ -42,8 +42,8 @@ internal static class UnrollCommand
     private static readonly Option<int> MinPosts = new("--min-posts") { Description = "Only threads of so many posts.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<Paper?> Paper = new("--paper") { Description = "The paper that pdf and html are printed on.", HelpName = "a4|letter" };
     private static readonly Option<FileInfo?> Template = new("--template") { Description = "Write html with this Scriban template.", HelpName = "FILE" };
-    private static readonly Option<bool> Price = new("--price") { Description = "Say what reading would cost, and read nothing." };
-    private static readonly Option<bool> Schema = new("--schema") { Description = "Print the schema of json, and read nothing." };
+    private static readonly Flag Price = new("--price") { Description = "Say what reading would cost, and read nothing." };
+    private static readonly Flag Schema = new("--schema") { Description = "Print the schema of json, and read nothing." };
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -51,7 +51,7 @@ internal static class UnrollCommand
         var command = new Command("unroll", "Turn threads into documents.") { What, To, Output, Book, Site, SiteAddress, Title, Clean, Since, MinPosts, Paper, Template, Price, Schema };
         command.DoesWithSecrets(async (parsed, workspace, cancellationToken) =>
         {
-            if (parsed.GetValue(Schema))
+            if (parsed.Has(Schema))
             {
                 workspace.Console.WriteRaw(JsonFormat.Schema.TrimEnd());
                 return CommandLine.Success;
@@ -63,7 +63,7 @@ internal static class UnrollCommand
             var opened = new List<IThreadSource>();
             foreach (var what in request.What)
                 opened.AddRange(await sources.OpenAsync(what, cancellationToken));
-            if (parsed.GetValue(Price))
+            if (parsed.Has(Price))
                 await PriceAsync(opened, workspace, cancellationToken);
             else
                 await RunAsync(request, opened, request.Title ?? (request.IsBook || request.Site is not null ? sources.TitleOf(request.What) : ""), workspace, cancellationToken);
@@ -79,9 +79,9 @@ internal static class UnrollCommand
             Output = parsed.GetValue(Output),
             Site = parsed.GetValue(Site),
             SiteAddress = parsed.GetValue(SiteAddress),
-            IsBook = parsed.GetValue(Book),
+            IsBook = parsed.Has(Book),
             Title = parsed.GetValue(Title),
-            IsClean = parsed.GetValue(Clean),
+            IsClean = parsed.Has(Clean),
             Since = parsed.GetValue(Since),
             MinPosts = parsed.GetValue(MinPosts),
         };

@@ -110,7 +110,7 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
     public IThreadAddresses EarlierThan(ThreadTemplate thread, NetworkRules rules) => new EarlierThreads(
         Library,
         new OrderedAddresses(Library, thread, rules.ExampleUrl),
-        UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.LinksBack,
+        AccountOn(rules.Name)?.LinksBack,
         rules);
 
     /// <summary>The thread of a slug, or of an end of a slug that only one thread has.</summary>
@@ -165,20 +165,37 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
     /// <exception cref="UserError">There is no network of a name.</exception>
     public IReadOnlyList<NetworkRules> Networks(IReadOnlyCollection<string>? asked, Func<IEnumerable<string>> otherwise)
     {
-        var names = asked is not { Count: > 0 } ? otherwise() : asked.Contains(AllNetworks) ? Catalog.Names : asked;
-        return [.. names.Distinct().Select(Network)];
+        var rules = new List<NetworkRules>();
+        foreach (var name in asked is not { Count: > 0 } ? otherwise() : asked.Contains(AllNetworks) ? Catalog.Names : asked)
+        {
+            if (!rules.Exists(r => r.Name == name))
+                rules.Add(Network(name));
+        }
+
+        return rules;
     }
 
     /// <summary>How posts are numbered on a network: as its first account says.</summary>
     public NumberingStyle NumberingOn(NetworkRules rules) =>
-        UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.Numbering ?? NumberingStyle.Fraction;
+        AccountOn(rules.Name)?.Numbering ?? NumberingStyle.Fraction;
 
     /// <summary>The rules of a network, for its first account if it has one.</summary>
     /// <exception cref="UserError">There is no network of the name.</exception>
     public NetworkRules Network(string name) =>
         Catalog.TryGetRules(name, out var rules)
-            ? UsableSettings.Accounts.FirstOrDefault(a => a.Network == name) is { } account ? RulesFor(account, rules) : rules
+            ? AccountOn(name) is { } account ? RulesFor(account, rules) : rules
             : throw new UserError($"There is no network '{name}'. Networks: {string.Join(", ", Catalog.Names)}.");
+
+    private Account? AccountOn(string network)
+    {
+        foreach (var account in UsableSettings.Accounts)
+        {
+            if (account.Network == network)
+                return account;
+        }
+
+        return null;
+    }
 
     private NetworkRules RulesFor(Account account, NetworkRules otherwise)
     {

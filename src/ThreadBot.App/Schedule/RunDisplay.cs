@@ -11,16 +11,13 @@ namespace ThreadBot.App.Schedule;
 internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IProgress<DeliveryEvent>
 {
     private const int SlotsShown = 3;
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
-    private static readonly Style Green = new(Color.Green);
-    private static readonly Style Yellow = new(Color.Yellow);
     private readonly IAnsiConsole _console = Terminals.Output();
     private readonly Lock _lines = new();
 
     /// <summary>What the program found: settings, curricula, accounts, schedules.</summary>
     public void Found(ThreadLibrary library)
     {
-        _console.WriteLine(new StyledText($"ThreadBot {Version}", Bold).Append($" · {settings.Source}"));
+        _console.WriteLine(new StyledText($"ThreadBot {Version}", Tone.Bold).Append($" · {settings.Source}"));
         foreach (var curriculum in library.Curricula)
         {
             var count = library.ThreadsOf(curriculum.Name).Count;
@@ -32,7 +29,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
         foreach (var schedule in settings.Schedules)
             Fact("schedule", $"{schedule.Name}: {schedule.Rule.Expression} ({schedule.Rule.Zone.Id}) on {schedule.Account}");
         foreach (var fault in library.Faults)
-            _console.WriteLine(new StyledText(TerminalText.Harmless(fault.ToString()), Yellow));
+            _console.WriteLine(new StyledText(TerminalText.Harmless(fault.ToString()), Tone.Yellow));
     }
 
     /// <summary>When the next slots are.</summary>
@@ -115,7 +112,7 @@ internal sealed class RunDisplay(BotSettings settings, TimeProvider clock) : IPr
     }
 
     private void Fact(string kind, string text) =>
-        _console.WriteLine(new StyledText($"{kind,-10}", Green).Append($" {TerminalText.Harmless(text)}"));
+        _console.WriteLine(new StyledText($"{kind,-10}", Tone.Green).Append($" {TerminalText.Harmless(text)}"));
 
     private static string Words(DeliveryStatus status) => status switch
     {

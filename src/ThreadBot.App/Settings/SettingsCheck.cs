@@ -17,7 +17,7 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
         source,
         Path.GetFullPath(options.Threads),
         Path.GetFullPath(options.Data),
-        [.. InOrder(options.Accounts.Keys).Select(name => Account(name, options.Accounts[name]))],
+        InOrder(options.Accounts.Keys).ConvertAll(name => Account(name, options.Accounts[name])),
         new Lazy<IReadOnlyList<PostingSchedule>>(() => [.. InOrder(options.Schedules.Keys).Select(name => Schedule(name, options.Schedules[name])).OfType<PostingSchedule>()]),
         options.Delivery,
         options.Unroll);
@@ -124,8 +124,13 @@ internal sealed class SettingsCheck(BotOptions options, string source, NetworkCa
     // Names stand in files' names and in addresses.
     private void CheckName(string setting, string name)
     {
-        if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+                continue;
             Mistake(setting, name, "a name of letters, digits, '-' and '_'");
+            return;
+        }
     }
 
     private void Mistake(string setting, string value, string wanted) =>

@@ -1,4 +1,3 @@
-using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace ThreadBot.App.Terminal;
@@ -8,7 +7,6 @@ namespace ThreadBot.App.Terminal;
 internal sealed class Beside(StyledText text) : IRenderable, IPlainText
 {
     private const string Bar = "│";
-    private static readonly Style Blue = new(Color.Blue);
 
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer)
@@ -33,7 +31,7 @@ internal sealed class Beside(StyledText text) : IRenderable, IPlainText
             if (!isFirst)
                 yield return Segment.LineBreak;
             isFirst = false;
-            yield return new Segment(Bar, Blue);
+            yield return new Segment(Bar, Tone.Blue.ToStyle());
             if (line.CellCount() > 0)
                 yield return new Segment(" ");
             foreach (var segment in line)

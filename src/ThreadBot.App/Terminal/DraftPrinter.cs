@@ -10,9 +10,6 @@ namespace ThreadBot.App.Terminal;
 internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = null)
 {
     private const double NearlyFull = 0.95;
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
-    private static readonly Style Grey = new(Color.Grey);
-    private static readonly Style Yellow = new(Color.Yellow);
 
     /// <summary>Shows the whole draft under a heading.</summary>
     public void Print(ThreadDraft draft)
@@ -28,9 +25,9 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
     /// <summary>Shows the heading: name, network, number of posts and price.</summary>
     public void Heading(ThreadDraft draft)
     {
-        console.WriteLine(new StyledText(TerminalText.Harmless(draft.Title), Bold));
+        console.WriteLine(new StyledText(TerminalText.Harmless(draft.Title), Tone.Bold));
         console.WriteLine(new StyledText(
-            TerminalText.Harmless($"{draft.Slug.Value} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}"), Grey));
+            TerminalText.Harmless($"{draft.Slug.Value} · {draft.Network} · {TerminalText.Count(draft.Posts.Count, "post")} · {TerminalText.Dollars(draft.Price)}"), Tone.Grey));
     }
 
     /// <summary>Shows one post with its length, links, images and poll, and its address once it has one.</summary>
@@ -42,8 +39,12 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
             console.WriteLine(new Beside(new StyledText(line)));
         foreach (var image in post.Images)
             Attachment(image.Kind == MediaKind.Video ? "video" : "image", $"{image.Path}: {image.AltText}");
-        foreach (var link in post.Links.Where(l => l.Authored || rules is null))
-            Attachment(link.Authored ? "link" : "accidental link", link.Url);
+        foreach (var link in post.Links)
+        {
+            if (link.Authored || rules is null)
+                Attachment(link.Authored ? "link" : "accidental link", link.Url);
+        }
+
         foreach (var link in rules is null ? [] : AccidentalLink.In(post, rules))
             Attachment("accidental link", $"{link.Text} leads to {link.Url}{Costs(link)}: {link.Suggestion}");
         if (post.Quote is { } quote)
@@ -65,11 +66,11 @@ internal sealed class DraftPrinter(IAnsiConsole console, NetworkRules? rules = n
     private void Facts(PostDraft post, int count)
     {
         var reason = CutReasons.InWords(post);
-        console.WriteLine(new StyledText($"{post.Number}/{count} · ", Grey)
-            .Append($"{post.Length} of {post.Limit}", IsNearlyFull(post) ? Yellow : Grey)
-            .Append($"{(reason.Length == 0 ? "" : $" · {reason}")}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}", Grey));
+        console.WriteLine(new StyledText($"{post.Number}/{count} · ", Tone.Grey)
+            .Append($"{post.Length} of {post.Limit}", IsNearlyFull(post) ? Tone.Yellow : Tone.Grey)
+            .Append($"{(reason.Length == 0 ? "" : $" · {reason}")}{(post.Price > 0 ? $" · {TerminalText.Dollars(post.Price)}" : "")}", Tone.Grey));
     }
 
     private void Attachment(string kind, string text) =>
-        console.WriteLine(new Beside(new StyledText(kind, Yellow).Append($" {TerminalText.Harmless(text)}")));
+        console.WriteLine(new Beside(new StyledText(kind, Tone.Yellow).Append($" {TerminalText.Harmless(text)}")));
 }

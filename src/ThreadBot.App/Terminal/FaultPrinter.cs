@@ -6,9 +6,6 @@ namespace ThreadBot.App.Terminal;
 /// <param name="console">Where to.</param>
 internal sealed class FaultPrinter(IAnsiConsole console)
 {
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
-    private static readonly Style Red = new(Color.Red);
-    private static readonly Style Yellow = new(Color.Yellow);
 
     /// <summary>Shows each fault as <c>file:line: error rule: message</c>.</summary>
     public void Print(IEnumerable<Fault> faults) => console.AtOnce(() => PrintAll(faults));
@@ -19,9 +16,9 @@ internal sealed class FaultPrinter(IAnsiConsole console)
         {
             var place = fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File;
             var severity = fault.Severity == Severity.Error ? "error" : "warning";
-            console.Write(new StyledText($"{TerminalText.Harmless(place)}:", Bold)
+            console.Write(new StyledText($"{TerminalText.Harmless(place)}:", Tone.Bold)
                 .Append(" ")
-                .Append(severity, fault.Severity == Severity.Error ? Red : Yellow)
+                .Append(severity, fault.Severity == Severity.Error ? Tone.Red : Tone.Yellow)
                 .Append($" {fault.Rule}: {TerminalText.Harmless(fault.Message)}")
                 .Append(fault.Network is { } network ? $" ({network})" : ""));
             console.EndLine();

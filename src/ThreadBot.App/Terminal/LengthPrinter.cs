@@ -9,16 +9,13 @@ namespace ThreadBot.App.Terminal;
 /// <param name="console">Where to.</param>
 internal sealed class LengthPrinter(IAnsiConsole console)
 {
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
-    private static readonly Style Grey = new(Color.Grey);
-    private static readonly Style Yellow = new(Color.Yellow);
 
     /// <summary>Shows each thread's posts with their lengths and limits, and why they were cut where they were.</summary>
     public void Print(IReadOnlyList<PostLength> posts)
     {
         foreach (var thread in posts.GroupBy(post => post.Thread))
         {
-            console.WriteLine(new StyledText(TerminalText.Harmless(thread.Key), Bold).Append(Prices(thread), Grey));
+            console.WriteLine(new StyledText(TerminalText.Harmless(thread.Key), Tone.Bold).Append(Prices(thread), Tone.Grey));
             console.Write(TableOf([.. thread.GroupBy(post => post.Network)]));
             console.EndLine();
         }
@@ -31,12 +28,12 @@ internal sealed class LengthPrinter(IAnsiConsole console)
     private static Table TableOf(IReadOnlyList<IGrouping<string, PostLength>> networks)
     {
         var table = new Table().NoBorder();
-        table.AddColumn(new TableColumn(new Text("post", Grey)).RightAligned());
+        table.AddColumn(new TableColumn(new Text("post", Tone.Grey.ToStyle())).RightAligned());
         foreach (var network in networks)
-            table.AddColumn(new TableColumn(new Text(network.Key, Grey)));
+            table.AddColumn(new TableColumn(new Text(network.Key, Tone.Grey.ToStyle())));
         for (var i = 0; i < networks.Max(network => network.Count()); i++)
         {
-            IRenderable number = new Text((i + 1).ToString(CultureInfo.InvariantCulture), Grey);
+            IRenderable number = new Text((i + 1).ToString(CultureInfo.InvariantCulture), Tone.Grey.ToStyle());
             table.AddRow(networks.Select(network => Cell(network.ElementAtOrDefault(i))).Prepend(number));
         }
 
@@ -49,9 +46,9 @@ internal sealed class LengthPrinter(IAnsiConsole console)
     {
         var reason = CutReasons.InWords(post.Cut);
         var cell = new Paragraph($"{post.Length}/{post.Limit}")
-            .Append($" line {post.Line}{(reason.Length == 0 ? "" : $", {reason}")}{(post.Price > 0 ? $", {TerminalText.Dollars(post.Price)}" : "")}", Grey);
+            .Append($" line {post.Line}{(reason.Length == 0 ? "" : $", {reason}")}{(post.Price > 0 ? $", {TerminalText.Dollars(post.Price)}" : "")}", Tone.Grey.ToStyle());
         foreach (var link in post.AccidentalLinks)
-            cell.Append($"\naccidental link {TerminalText.Harmless(link.Text)}", Yellow);
+            cell.Append($"\naccidental link {TerminalText.Harmless(link.Text)}", Tone.Yellow.ToStyle());
         return cell;
     }
 }

@@ -8,8 +8,6 @@ namespace ThreadBot.App.Terminal;
 /// <param name="console">Where to.</param>
 internal sealed class SpendPrinter(IAnsiConsole console)
 {
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
-    private static readonly Style Grey = new(Color.Grey);
 
     /// <summary>Shows each account: what the money went for, how the month will end, and what each thread cost.</summary>
     public void Print(IReadOnlyList<SpendShown> accounts, BillingMonth month)
@@ -22,11 +20,11 @@ internal sealed class SpendPrinter(IAnsiConsole console)
 
     private void Print(SpendShown account, BillingMonth month)
     {
-        console.WriteLine(new StyledText(TerminalText.Harmless(account.Account), Bold).Append($" · {month.Words} (UTC)", Grey));
+        console.WriteLine(new StyledText(TerminalText.Harmless(account.Account), Tone.Bold).Append($" · {month.Words} (UTC)", Tone.Grey));
         List<Line> lines = [.. Charges(account), .. Sums(account), .. Threads(account)];
         var (labels, amounts) = (lines.Max(l => l.Label.Length), lines.Max(l => l.Amount.Length));
         foreach (var line in lines)
-            console.WriteLine(new StyledText($"  {line.Label.PadRight(labels)}  {line.Amount.PadLeft(amounts)}").Append(line.Note is null ? "" : $"  {line.Note}", Grey));
+            console.WriteLine(new StyledText($"  {line.Label.PadRight(labels)}  {line.Amount.PadLeft(amounts)}").Append(line.Note is null ? "" : $"  {line.Note}", Tone.Grey));
         console.EndLine();
     }
 

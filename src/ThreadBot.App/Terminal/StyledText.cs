@@ -11,22 +11,22 @@ internal interface IPlainText
 }
 
 /// <summary>
-/// Text in parts, each in a style of its own. No markup, which would make an emoji of a word such as :rocket: that nobody meant as one.
+/// Text in parts, each in a tone of its own. No markup, which would make an emoji of a word such as :rocket: that nobody meant as one.
 /// </summary>
 internal sealed class StyledText : IRenderable, IPlainText
 {
     private readonly List<Part> _parts = [];
 
-    /// <summary>Text in one style, to which more may be appended.</summary>
-    public StyledText(string text, Style? style = null) => Append(text, style);
+    /// <summary>Text in one tone, to which more may be appended.</summary>
+    public StyledText(string text, Tone tone = Tone.Plain) => Append(text, tone);
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => _parts.TrueForAll(part => part.Text.Length == 0);
 
     /// <summary>Adds a part.</summary>
-    public StyledText Append(string text, Style? style = null)
+    public StyledText Append(string text, Tone tone = Tone.Plain)
     {
-        _parts.Add(new Part(text, style));
+        _parts.Add(new Part(text, tone));
         return this;
     }
 
@@ -44,7 +44,12 @@ internal sealed class StyledText : IRenderable, IPlainText
     public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => ((IRenderable)Paragraph()).Render(options, maxWidth);
 
     private Paragraph Paragraph() =>
-        _parts.Aggregate(new Paragraph(), (paragraph, part) => paragraph.Append(part.Text, part.Style));
+        _parts.Aggregate(new Paragraph(), (paragraph, part) => paragraph.Append(part.Text, part.Tone.ToStyle()));
 
-    private sealed record Part(string Text, Style? Style);
+    private sealed class Part(string text, Tone tone)
+    {
+        public string Text => text;
+
+        public Tone Tone => tone;
+    }
 }

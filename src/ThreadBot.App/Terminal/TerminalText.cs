@@ -9,7 +9,7 @@ internal static class TerminalText
     /// <summary>The text without control and direction characters, which could repaint the screen or turn a line around.</summary>
     public static string Harmless(string text)
     {
-        if (!text.Any(IsHarmful))
+        if (!HasHarmful(text))
             return text;
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -24,6 +24,17 @@ internal static class TerminalText
     /// <summary><c>1 post</c>, <c>2 posts</c>.</summary>
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static bool HasHarmful(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsHarmful(c))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsHarmful(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

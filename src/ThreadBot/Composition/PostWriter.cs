@@ -58,7 +58,9 @@ internal sealed class PostWriter(IReadOnlyList<ShownSection> sections, NetworkRu
     /// <summary>As many as a post takes with the first post of the section, the others with its next posts.</summary>
     private List<ThreadImage> Images(IReadOnlyList<ThreadImage> all, CutPost cut)
     {
-        var rest = all.Skip(cut.Place * rules.MaxImages);
-        return [.. cut.IsLast ? rest : rest.Take(rules.MaxImages)];
+        var images = new List<ThreadImage>();
+        for (var i = cut.Place * rules.MaxImages; i < all.Count && (cut.IsLast || images.Count < rules.MaxImages); i++)
+            images.Add(all[i]);
+        return images;
     }
 }

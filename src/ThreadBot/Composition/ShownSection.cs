@@ -13,16 +13,19 @@ internal sealed record ShownSection(ThreadSection Source, SectionText Text)
     public TimeSpan? Pause { get; private init; }
 
     /// <summary>The sections of a thread that hold anything. What comes after a poll waits as long as the poll is open, native or not.</summary>
-    public static IEnumerable<ShownSection> All(IEnumerable<ThreadSection> sections, NetworkRules rules)
+    public static List<ShownSection> All(IReadOnlyList<ThreadSection> sections, NetworkRules rules)
     {
+        var all = new List<ShownSection>();
         var open = TimeSpan.Zero;
         foreach (var section in sections)
         {
             var shown = Of(rules.MaxPollOption > 0 ? section : InWords(section), rules) with { Pause = section.AfterPoll ? open : null };
             if (!shown.IsEmpty)
-                yield return shown;
+                all.Add(shown);
             open = section.Poll?.Duration ?? open;
         }
+
+        return all;
     }
 
     /// <summary>A section as a network shows it.</summary>

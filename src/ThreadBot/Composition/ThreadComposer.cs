@@ -28,10 +28,10 @@ public sealed class ThreadComposer(string? threadsFolder = null)
 
     private static List<PostDraft> Posts(ThreadText text, NetworkRules rules, NumberingStyle numbering)
     {
-        var sections = ShownSection.All(text.Sections, rules).ToList();
+        var sections = ShownSection.All(text.Sections, rules);
         if (sections.Count == 0)
             return [];
-        var cut = new ThreadCutter([.. sections.Select(s => s.Text)], rules.Limit, numbering).Cut();
+        var cut = new ThreadCutter(sections.ConvertAll(s => s.Text), rules.Limit, numbering).Cut();
         var writer = new PostWriter(sections, rules);
         var posts = new List<PostDraft>(cut.Count);
         foreach (var one in cut)

@@ -15,7 +15,7 @@ public sealed class ThreadRenderer(TimeProvider clock)
     // How much a template for recaps is given to show where nothing is due.
     private const int SampleSize = 3;
 
-    private readonly ParsedTemplates _parsed = new();
+    private ParsedTemplates Parsed => field ??= new();
 
     /// <summary>Renders a thread. What is wrong with it is in the faults; an error leaves no text.</summary>
     /// <param name="template">The thread.</param>
@@ -35,46 +35,25 @@ public sealed class ThreadRenderer(TimeProvider clock)
         }
 
         var quotes = new QuoteMarks();
-        if (Run(template, Model(template, addresses, quotes, faults), faults, cancellationToken) is not { } output)
+        if (TextOf(template, addresses, quotes, faults, cancellationToken) is not { } text)
             return new Rendered(null, faults.All);
 
-        var sections = new SectionParser(template, output, quotes, faults).Parse();
+        var sections = new SectionParser(template, text, quotes, faults).Parse();
         if (sections.Count == 0 && !faults.HasErrors)
             faults.Add("empty-thread", template.Source.BodyLine, "The template renders to nothing: write at least one post below the front matter.");
         return new Rendered(faults.HasErrors ? null : ToText(template, sections), faults.All);
     }
 
-    private RenderedOutput? Run(ThreadTemplate template, ScriptObject model, RenderFaults faults, CancellationToken cancellationToken)
-    {
-        if (Parse(template, faults) is not { } parsed)
-            return null;
-
-        using var time = new TimeLimit(clock, cancellationToken);
-        var partials = new PartialLoader(template, _parsed);
-        var context = new LimitedContext(partials, time.Token);
-        var output = new RenderedOutput(template, partials, context);
-        context.PushOutput(output);
-        context.PushGlobal(model);
-        try
-        {
-            parsed.Render(context);
-            return output;
-        }
-        catch (Exception e)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            faults.AddFailure(e, context, time.Token.IsCancellationRequested);
-            return null;
-        }
-    }
-
-    private Template? Parse(ThreadTemplate template, RenderFaults faults)
+    private RenderedText? TextOf(ThreadTemplate template, IThreadAddresses addresses, QuoteMarks quotes, RenderFaults faults, CancellationToken cancellationToken)
     {
         try
         {
-            var parsed = _parsed.Get(template.Source);
+            // To make the engine ready takes a tenth of the time of a first preview, and a thread that is written by hand may have nothing to run.
+            if (template.Source.IsPlain && RenderedText.Itself(template.Source) is { Text.Length: <= TemplateLimits.Characters } itself)
+                return itself;
+            var parsed = Parsed.Get(template.Source);
             if (!parsed.HasErrors)
-                return parsed;
+                return Run(parsed, template, Model(template, addresses, quotes, faults), faults, cancellationToken);
             faults.AddMessages(parsed.Messages);
         }
         catch (DataFormatException e)
@@ -83,6 +62,27 @@ public sealed class ThreadRenderer(TimeProvider clock)
         }
 
         return null;
+    }
+
+    private RenderedText? Run(Template parsed, ThreadTemplate template, ScriptObject model, RenderFaults faults, CancellationToken cancellationToken)
+    {
+        using var time = new TimeLimit(clock, cancellationToken);
+        var partials = new PartialLoader(template, Parsed);
+        var context = new LimitedContext(partials, time.Token);
+        var output = new RenderedOutput(template, partials, context);
+        context.PushOutput(output);
+        context.PushGlobal(model);
+        try
+        {
+            parsed.Render(context);
+            return output.ToText();
+        }
+        catch (Exception e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            faults.AddFailure(e, context, time.Token.IsCancellationRequested);
+            return null;
+        }
     }
 
     private static ScriptObject Model(ThreadTemplate template, IThreadAddresses addresses, QuoteMarks quotes, RenderFaults faults)
@@ -113,7 +113,7 @@ public sealed class ThreadRenderer(TimeProvider clock)
     private static ThreadText ToText(ThreadTemplate template, IReadOnlyList<ThreadSection> sections) =>
         new(template.Slug, template.Title, template.Language, template.File, template.Numbering, sections)
         {
-            Revisits = [.. template.Revisits],
+            Revisits = template.Revisits,
             ReplySettings = template.ReplySettings,
             MadeWithAi = template.MadeWithAi,
         };

@@ -23,6 +23,6 @@ public sealed record Curriculum(string Name, string Title)
     /// <summary>Whether it is an order of other curricula's threads. It comes only where it is named.</summary>
     public bool IsSeries => Threads.Count > 0;
 
-    /// <summary>What its author holds its content to; null for nothing.</summary>
-    internal Standard? Standard { get; init; }
+    /// <summary>What its author holds its content to; null for nothing. It is read when somebody asks whether it is kept.</summary>
+    internal Lazy<Standard?> Standard { get; init; } = new(value: null);
 }

@@ -1,3 +1,4 @@
+using ThreadBot.Curricula.Data;
 using ThreadBot.Curricula.Files;
 using ThreadBot.Curricula.Series;
 using ThreadBot.Curricula.Standards;
@@ -9,8 +10,9 @@ namespace ThreadBot.Curricula;
 /// <param name="name">The folder's name.</param>
 /// <param name="files">What lies in it.</param>
 /// <param name="scope">What its templates can reach.</param>
-internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> files, TemplateScope scope)
+internal sealed class CurriculumFolder(string name, List<FolderFile> files, TemplateScope scope)
 {
+    private static readonly string[] Keys = ["title", "description", "author", "language", "threads", "standard"];
     private readonly List<Fault> _faults = [];
     private bool _isRead;
 
@@ -29,7 +31,16 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
     }
 
     /// <summary>What is wrong with the folder as a whole.</summary>
-    public IEnumerable<Fault> Faults => Curriculum is null ? _faults : [.. scope.Shelf.Clashes(), .. _faults];
+    public IEnumerable<Fault> Faults
+    {
+        get
+        {
+            if (Curriculum is null)
+                return _faults;
+            _ = Curriculum.Standard.Value; // What is wrong in it is said when it is read.
+            return [.. scope.Shelf.Clashes(), .. Settings is { } settings ? UnknownKeysOf(settings.Scanned.Path, settings.Settings) : [], .. _faults];
+        }
+    }
 
     /// <summary>All threads, by their order and then by file.</summary>
     /// <param name="faults">Takes what is wrong with their files and with them.</param>
@@ -42,7 +53,7 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
         {
             faults.AddRange(file.Faults);
             if (reader is not null && file is ThreadFile thread)
-                threads.AddRange(reader.Read(thread));
+                reader.Read(thread, threads);
         }
 
         SortByOrder(threads);
@@ -53,16 +64,17 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
     public void SettleSeries() => _ = scope.Series;
 
     /// <summary>Finds the threads whose slugs end in a certain way. Of the files no more are read than can make one of them.</summary>
-    public void Find(SlugEnding ending, List<ThreadTemplate> found)
+    public void Find(SlugEnding ending, List<Candidate> found)
     {
         foreach (var file in ThreadFiles())
         {
             if (!MayMake(file, ending) || file.Content is not ThreadFile thread || Curriculum is null)
                 continue;
-            foreach (var candidate in new ThreadReader(Curriculum, scope, [], CancellationToken.None) { Wanted = ending }.Read(thread))
-                found.Add(candidate.Template);
+            new ThreadReader(Curriculum, scope, [], CancellationToken.None) { Wanted = ending }.Read(thread, found);
         }
     }
+
+    private CurriculumFile? Settings => files.Find(f => f.Kind == FileKind.Curriculum)?.Content as CurriculumFile;
 
     private bool MayMake(FolderFile file, SlugEnding ending)
     {
@@ -94,8 +106,8 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
 
     private Curriculum? ReadCurriculum()
     {
-        var settings = files.Where(f => f.Kind == FileKind.Curriculum).Select(f => f.Content).OfType<CurriculumFile>().FirstOrDefault();
-        if (settings is null && !files.Any(f => f is { Kind: FileKind.Thread, Content: ThreadFile }))
+        var settings = Settings;
+        if (settings is null && !files.Exists(f => f is { Kind: FileKind.Thread, Content: ThreadFile }))
             return null;
         if (!ThreadSlug.TryParse($"{name}/thread", out _))
         {
@@ -104,6 +116,13 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
         }
 
         return settings is null ? new Curriculum(name, name) : Read(settings);
+    }
+
+    private static IEnumerable<Fault> UnknownKeysOf(string file, MapNode settings)
+    {
+        var places = settings.Find("threads")?.Value is ListNode list ? list.Items.OfType<MapNode>() : [];
+        IEnumerable<Fault> standard = settings.Find("standard")?.Value is MapNode map ? UnknownKeys.Find(file, map, Standard.Keys) : [];
+        return [.. UnknownKeys.Find(file, settings, Keys), .. places.SelectMany(p => UnknownKeys.Find(file, p, SeriesReader.Keys)), .. standard];
     }
 
     private Curriculum Read(CurriculumFile file)
@@ -115,8 +134,8 @@ internal sealed class CurriculumFolder(string name, IReadOnlyList<FolderFile> fi
             Description = reader.Text("description"),
             Author = reader.Text("author"),
             Language = reader.ReadLanguage() ?? "en",
-            Standard = new StandardReader(Report).Read(file.Settings.Find("standard")?.Value),
-            Threads = new SeriesReader(Report).Read(file.Settings.Find("threads")?.Value),
+            Standard = new(() => new StandardReader(Report).Read(file.Settings.Find("standard")?.Value)),
+            Threads = file.Settings.Find("threads") is { } threads ? new SeriesReader(Report).Read(threads.Value) : [],
         };
     }
 }

@@ -89,6 +89,8 @@ internal sealed class FrontMatterReader(MapNode map, Func<ScalarNode, string> te
 
     private int ReadOrder()
     {
+        if (map.Find("order")?.Value is ScalarNode { Value: int number })
+            return number;
         if (Text("order") is not { } text)
             return 0;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order))
@@ -152,9 +154,9 @@ internal sealed class FrontMatterReader(MapNode map, Func<ScalarNode, string> te
         switch (map.Find(key)?.Value)
         {
             case ListNode list:
-                return [.. list.Items.OfType<ScalarNode>().Select(textOf).SelectMany(SplitAtCommas).Distinct()];
+                return Names(list.Items);
             case ScalarNode { Value: not null } scalar:
-                return [.. SplitAtCommas(textOf(scalar)).Distinct()];
+                return Names([scalar]);
             case MapNode other:
                 report(other.Line, $"'{key}' is a list such as [neuron, weight].");
                 return [];
@@ -163,8 +165,17 @@ internal sealed class FrontMatterReader(MapNode map, Func<ScalarNode, string> te
         }
     }
 
-    private static string[] SplitAtCommas(string text) =>
-        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private string[] Names(IReadOnlyList<DataNode> items)
+    {
+        var names = new HashSet<string>();
+        foreach (var item in items)
+        {
+            if (item is ScalarNode scalar)
+                names.UnionWith(textOf(scalar).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return [.. names];
+    }
 
     private int LineOf(string key) => map.Find(key)?.Line ?? 1;
 
@@ -172,7 +183,18 @@ internal sealed class FrontMatterReader(MapNode map, Func<ScalarNode, string> te
     private static bool IsLanguageTag(string tag)
     {
         var parts = tag.Split('-');
-        return parts[0].Length >= 2 && parts[0].All(char.IsAsciiLetter)
-            && Array.TrueForAll(parts, part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+        return parts[0].Length >= 2 && IsMadeOf(parts[0], char.IsAsciiLetter)
+            && Array.TrueForAll(parts, part => part.Length is >= 1 and <= 8 && IsMadeOf(part, char.IsAsciiLetterOrDigit));
+    }
+
+    private static bool IsMadeOf(string text, Func<char, bool> kind)
+    {
+        foreach (var c in text)
+        {
+            if (!kind(c))
+                return false;
+        }
+
+        return true;
     }
 }

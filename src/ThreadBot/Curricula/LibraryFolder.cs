@@ -52,10 +52,10 @@ internal sealed class LibraryFolder
     public ThreadTemplate? Find(string slug)
     {
         var ending = new SlugEnding(slug);
-        var found = new List<ThreadTemplate>();
+        var found = new List<Candidate>();
         foreach (var curriculum in _curricula)
             curriculum.Find(ending, found);
-        return SlugIndex.TheOne(found, slug);
+        return SlugIndex.TheOne(found.ConvertAll(c => c.Template), slug);
     }
 
     /// <summary>Reads all of it. A file that is wrong is a fault, and the others are read all the same.</summary>

@@ -6,9 +6,6 @@ namespace ThreadBot.Curricula;
 public sealed class ThreadLibrary
 {
     private readonly Lock _gate = new();
-    private readonly Lazy<SlugIndex> _slugs;
-    private readonly Lazy<Dictionary<ThreadSlug, int>> _positions;
-    private readonly Lazy<ILookup<string, ThreadTemplate>> _teachers;
     private LibraryFolder? _unread;
     private LibraryContents? _contents;
 
@@ -18,13 +15,7 @@ public sealed class ThreadLibrary
     internal ThreadLibrary(string folder, LibraryContents contents)
         : this(folder) => _contents = contents;
 
-    private ThreadLibrary(string folder)
-    {
-        Folder = folder;
-        _positions = new Lazy<Dictionary<ThreadSlug, int>>(() => Threads.Index().ToDictionary(t => t.Item.Slug, t => t.Index));
-        _teachers = new(() => Threads.SelectMany(t => t.Teaches.Select(concept => (concept, t))).ToLookup(p => p.concept, p => p.t, StringComparer.Ordinal));
-        _slugs = new Lazy<SlugIndex>(() => new SlugIndex([.. Threads, .. Blocked]));
-    }
+    private ThreadLibrary(string folder) => Folder = folder;
 
     /// <summary>The threads folder, as a full path.</summary>
     public string Folder { get; }
@@ -43,13 +34,18 @@ public sealed class ThreadLibrary
     public IReadOnlyList<ThreadTemplate> Threads => Contents(CancellationToken.None).Threads;
 
     /// <summary>For each concept the threads that teach it, in their order.</summary>
-    public ILookup<string, ThreadTemplate> Teachers => _teachers.Value;
+    public ILookup<string, ThreadTemplate> Teachers =>
+        field ??= Threads.SelectMany(t => t.Teaches.Select(concept => (concept, t))).ToLookup(p => p.concept, p => p.t, StringComparer.Ordinal);
 
     /// <summary>The threads that cannot go out, by file: an error in front matter, an unknown concept, a cycle. <see cref="Faults"/> says which.</summary>
     public IReadOnlyList<ThreadTemplate> Blocked => Contents(CancellationToken.None).Blocked;
 
     /// <summary>All that is wrong in the folder, by file and line. What is wrong inside a template is found by rendering it.</summary>
     public IReadOnlyList<Fault> Faults => Contents(CancellationToken.None).Faults;
+
+    private SlugIndex Slugs => field ??= new SlugIndex([.. Threads, .. Blocked]);
+
+    private Dictionary<ThreadSlug, int> Positions => field ??= Threads.Index().ToDictionary(t => t.Item.Slug, t => t.Index);
 
     /// <summary>Reads a threads folder. A file that is wrong is a fault, and the others are read all the same.</summary>
     public static ThreadLibrary Load(string folder, CancellationToken cancellationToken)
@@ -84,7 +80,7 @@ public sealed class ThreadLibrary
                 return new ThreadSearch.Found(found);
         }
 
-        return _slugs.Value.Find(slug);
+        return Slugs.Find(slug);
     }
 
     /// <summary>The threads of a curriculum that can go out, in an order in which nothing comes before what it builds on. A series has its own first, then what it lists, as it lists it.</summary>
@@ -94,7 +90,7 @@ public sealed class ThreadLibrary
         if (Curricula.FirstOrDefault(c => c.Name == curriculum) is not { IsSeries: true, Threads: var entries })
             return [.. own];
 
-        var listed = entries.Select(e => e.Slug).Distinct().Where(_positions.Value.ContainsKey).Select(slug => Threads[_positions.Value[slug]]).ToList();
+        var listed = entries.Select(e => e.Slug).Distinct().Where(Positions.ContainsKey).Select(slug => Threads[Positions[slug]]).ToList();
         return [.. own.Where(t => t.IsInOrder).Except(listed), .. listed.Where(t => !t.MakesRecaps)];
     }
 
@@ -112,8 +108,8 @@ public sealed class ThreadLibrary
 
     /// <summary>Whether one thread comes before another. To one that is blocked, every thread that can go out comes before.</summary>
     public bool ComesBefore(ThreadSlug earlier, ThreadSlug later) =>
-        _positions.Value.TryGetValue(earlier, out var position)
-        && position < _positions.Value.GetValueOrDefault(later, int.MaxValue);
+        Positions.TryGetValue(earlier, out var position)
+        && position < Positions.GetValueOrDefault(later, int.MaxValue);
 
     /// <summary>All that is in the folder; the files are let go once they are read.</summary>
     internal LibraryContents Contents(CancellationToken cancellationToken)

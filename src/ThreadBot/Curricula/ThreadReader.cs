@@ -10,32 +10,36 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
     /// <summary>Which threads are made; null for all.</summary>
     public SlugEnding? Wanted { get; init; }
 
-    public IEnumerable<Candidate> Read(ThreadFile file)
+    /// <summary>Adds the threads of a file to others.</summary>
+    public void Read(ThreadFile file, List<Candidate> threads)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (file.FrontMatter.Find("for_each") is { } forEach)
-            return ReadFamily(file, forEach);
-
-        return TrySlug(file, "", out var slug) && IsWanted(slug) && Read(file, new Member(slug, null, 0, s => s.Text)) is { } thread ? [thread] : [];
+            ReadFamily(file, forEach, threads);
+        else if (TrySlug(file, "", out var slug) && IsWanted(slug) && Read(file, new Member(slug, null, 0, s => s.Text)) is { } thread)
+            threads.Add(thread);
     }
 
-    private IEnumerable<Candidate> ReadFamily(ThreadFile file, MapEntry forEach)
+    private void ReadFamily(ThreadFile file, MapEntry forEach, List<Candidate> threads)
     {
         if (forEach.Value is not ScalarNode { Value: string } list)
         {
             Report(file, forEach.Line, "'for_each' names a list of the data, such as glossary.terms.", null);
-            yield break;
+            return;
         }
 
         var family = new Family(file.Source.File, scope.Shelf, faults);
-        if (Wanted is not null && !family.MayHold(list, Wanted.Item))
-            yield break;
+        if (Wanted is null || family.MayHold(list, Wanted.Item))
+            ReadMembers(file, family, list, threads);
+    }
 
+    private void ReadMembers(ThreadFile file, Family family, ScalarNode list, List<Candidate> threads)
+    {
         using var templates = new FrontMatterTemplates(file.Source.File, scope.Data, cancellationToken);
         foreach (var (line, message) in templates.FindErrors(file.FrontMatter))
         {
             Report(file, line, message, null);
-            yield break;
+            return;
         }
 
         foreach (var (place, item) in family.Items(list).Index())
@@ -44,7 +48,7 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
                 && IsWanted(slug)
                 && Read(file, new Member(slug, item.Value, place, s => templates.Render(s, item.Value))) is { } thread)
             {
-                yield return thread;
+                threads.Add(thread);
             }
         }
     }

@@ -67,7 +67,18 @@ public sealed record ThreadTemplate
     internal IReadOnlyList<Reminder>? Reminders { get; init; }
 
     /// <summary>The concepts that it comes back to.</summary>
-    public IEnumerable<Revisit> Revisits => [.. (Reminders ?? []).Select(r => r.ToRevisit()), .. Asks.Select(concept => new Revisit(RevisitKind.Quiz, concept))];
+    public IReadOnlyList<Revisit> Revisits
+    {
+        get
+        {
+            var revisits = new List<Revisit>();
+            foreach (var reminder in Reminders ?? [])
+                revisits.Add(reminder.ToRevisit());
+            foreach (var concept in Asks)
+                revisits.Add(new Revisit(RevisitKind.Quiz, concept));
+            return revisits;
+        }
+    }
 
     /// <summary>The day of this recap.</summary>
     internal DateOnly Day { get; init; }

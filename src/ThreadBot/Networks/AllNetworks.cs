@@ -17,9 +17,9 @@ public static class AllNetworks
     public static NetworkCatalog Catalog(NetworksOptions options, NetworkFolders folders, TimeProvider time, ILimitMemory? memory = null) => new(
     [
         new XAccounts(options.X, folders, time, memory).Entry,
-        new NetworkEntry(BlueskyNetwork.Rules()),
-        new NetworkEntry(MastodonNetwork.Rules(options.Mastodon)),
-        new NetworkEntry(MetaThreadsNetwork.Rules()),
-        new NetworkEntry(SandboxRules.Create(), account => new SandboxNetwork(account, SandboxRules.Create(), folders.Data, time)),
+        new NetworkEntry("bluesky", BlueskyNetwork.Rules),
+        new NetworkEntry("mastodon", () => MastodonNetwork.Rules(options.Mastodon)),
+        new NetworkEntry("threads", MetaThreadsNetwork.Rules),
+        new NetworkEntry("sandbox", SandboxRules.Create, account => new SandboxNetwork(account, SandboxRules.Create(), folders.Data, time)),
     ]);
 }

@@ -3,10 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace ThreadBot.Networks;
 
 /// <summary>A network as the program knows it.</summary>
-/// <param name="Rules">What it accepts: enough to preview and check.</param>
+/// <param name="Name">Its name in settings and on the command line.</param>
+/// <param name="MakeRules">Says what it accepts, once somebody asks: most commands ask of one network.</param>
 /// <param name="Connect">Opens a connection to an account; null where this version cuts threads for the network but cannot post to it.</param>
-public sealed record NetworkEntry(NetworkRules Rules, Func<Account, INetwork>? Connect = null)
+public sealed record NetworkEntry(string Name, Func<NetworkRules> MakeRules, Func<Account, INetwork>? Connect = null)
 {
+    /// <summary>What it accepts: enough to preview and check.</summary>
+    public NetworkRules Rules => field ??= MakeRules();
+
     /// <summary>What it accepts from an account where that depends on the account; null where it does not.</summary>
     public Func<Account, NetworkRules>? RulesFor { get; init; }
 
@@ -25,9 +29,9 @@ public sealed record Duty(string Name, string Words, bool IsAcknowledged);
 
 /// <summary>All networks of the program.</summary>
 /// <param name="entries">One for each.</param>
-public sealed class NetworkCatalog(IEnumerable<NetworkEntry> entries)
+public sealed class NetworkCatalog(params NetworkEntry[] entries)
 {
-    private readonly Dictionary<string, NetworkEntry> _entries = entries.ToDictionary(e => e.Rules.Name);
+    private readonly Dictionary<string, NetworkEntry> _entries = ByName(entries);
 
     /// <summary>The names of all networks that a thread can be cut for.</summary>
     public IEnumerable<string> Names => _entries.Keys.Order(StringComparer.Ordinal);
@@ -60,6 +64,14 @@ public sealed class NetworkCatalog(IEnumerable<NetworkEntry> entries)
     /// <summary>What an account's network asks of whoever runs it; empty where it asks nothing.</summary>
     /// <exception cref="FormatException">The account has a setting that cannot be read; the message names it.</exception>
     public IReadOnlyList<Duty> Duties(Account account) => _entries.GetValueOrDefault(account.Network)?.Duties(account) ?? [];
+
+    private static Dictionary<string, NetworkEntry> ByName(NetworkEntry[] entries)
+    {
+        var byName = new Dictionary<string, NetworkEntry>(entries.Length);
+        foreach (var entry in entries)
+            byName.Add(entry.Name, entry);
+        return byName;
+    }
 
     /// <summary>Opens a connection to an account.</summary>
     /// <exception cref="InvalidOperationException">There is an obstacle; whoever wants to post looks for one first.</exception>

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace TwitterText.Normalization;
 
 /// <summary>A growing array that is borrowed and given back, so that writing a text leaves nothing to collect.</summary>
-internal ref struct PooledBuffer<T>(int capacity) : IDisposable
+internal ref struct PooledBuffer<T>(int capacity)
     where T : unmanaged
 {
     private T[]? _items = ArrayPool<T>.Shared.Rent(capacity);
@@ -35,7 +35,7 @@ internal ref struct PooledBuffer<T>(int capacity) : IDisposable
         if (_items is null)
             return;
         ArrayPool<T>.Shared.Return(_items);
-        _items = [];
+        (_items, _count) = (null, 0);
     }
 
     private void Grow(int more)

@@ -54,10 +54,13 @@ public sealed class PlainYamlTests
         Assert.InRange(read, 200, 20_000);
     }
 
-    [Fact]
-    public void The_glossary_is_read_the_short_way()
+    public static TheoryData<string> OwnData => [.. Directory.EnumerateFiles(Repository.Threads, "*.yaml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Threads, file))];
+
+    [Theory]
+    [MemberData(nameof(OwnData))]
+    public void Our_own_data_is_read_the_short_way(string file)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Threads, "data", "glossary.yaml"));
+        var text = File.ReadAllText(Path.Combine(Repository.Threads, file));
 
         Assert.NotNull(PlainYaml.TryParse(text, 0));
         Assert.Equal(ReadLong(text), ReadShort(text));

@@ -62,7 +62,7 @@ internal sealed class World : IDisposable, IProgress<DeliveryEvent>
     public Courier Courier(Fate? fate = null)
     {
         fate ??= Fate.Immortal;
-        var networks = new NetworkCatalog([new NetworkEntry(Rules, account => new MortalNetwork(Wrap(Sandbox(account)), fate))]);
+        var networks = new NetworkCatalog([new NetworkEntry(Rules.Name, () => Rules, account => new MortalNetwork(Wrap(Sandbox(account)), fate))]);
         var connections = new Connections([Account], networks);
         return new Courier(new MortalLedger(Ledger, fate), connections, new Pace(Settings, Clock), [this]);
     }

@@ -9,6 +9,13 @@ public sealed class NetworkCatalogTests
         Assert.Equal(["bluesky", "mastodon", "sandbox", "threads", "x"], Catalog(new()).Names);
 
     [Fact]
+    public void A_network_has_the_same_name_in_the_catalog_and_in_its_rules() => Assert.All(Catalog(new()).Names, name =>
+    {
+        Assert.True(Catalog(new()).TryGetRules(name, out var rules));
+        Assert.Equal(name, rules.Name);
+    });
+
+    [Fact]
     public void This_version_posts_to_the_sandbox_and_to_X() => Assert.Equal(["sandbox", "x"], Catalog(new()).Postable);
 
     [Fact]

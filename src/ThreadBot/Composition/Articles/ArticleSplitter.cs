@@ -23,7 +23,7 @@ public static class ArticleSplitter
         if (shown.Count == 0)
             return new(title, "", [], article.Notes);
 
-        var cut = new ThreadCutter([.. shown.Select(s => s.Text)], wishes.Rules.Limit, wishes.Numbering).Cut();
+        var cut = new ThreadCutter(shown.ConvertAll(s => s.Text), wishes.Rules.Limit, wishes.Numbering).Cut();
         var posts = cut.Select(new PostWriter(shown, wishes.Rules).Write).ToList();
         var file = new ThreadFileWriter(title, wishes.Numbering);
         var pieces = cut.ToLookup(post => shown[post.Section].Text, post => post.Piece);

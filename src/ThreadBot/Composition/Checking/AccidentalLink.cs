@@ -14,12 +14,26 @@ public sealed record AccidentalLink(int Post, int Line, string Text, string Url,
     public LinkPrice? Price { get; init; }
 
     /// <summary>Those of a draft, in order.</summary>
-    public static IReadOnlyList<AccidentalLink> In(ThreadDraft draft, NetworkRules rules) =>
-        [.. draft.Posts.SelectMany(post => In(post, rules))];
+    public static IReadOnlyList<AccidentalLink> In(ThreadDraft draft, NetworkRules rules)
+    {
+        var found = new List<AccidentalLink>();
+        foreach (var post in draft.Posts)
+            found.AddRange(In(post, rules));
+        return found;
+    }
 
     /// <summary>Those of a post, in order.</summary>
-    public static IEnumerable<AccidentalLink> In(PostDraft post, NetworkRules rules) =>
-        post.Links.Where(link => !link.Authored).Select(link => Of(post, link, rules));
+    public static IReadOnlyList<AccidentalLink> In(PostDraft post, NetworkRules rules)
+    {
+        var found = new List<AccidentalLink>();
+        foreach (var link in post.Links)
+        {
+            if (!link.Authored)
+                found.Add(Of(post, link, rules));
+        }
+
+        return found;
+    }
 
     private static AccidentalLink Of(PostDraft post, PostLink link, NetworkRules rules)
     {

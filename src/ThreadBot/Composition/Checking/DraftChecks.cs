@@ -73,15 +73,15 @@ internal static class DraftChecks
 
     private static void Duplicates(ThreadDraft draft, FaultList faults)
     {
-        var seen = new Dictionary<string, int>(draft.Posts.Count, StringComparer.Ordinal);
+        var seen = new Dictionary<string, PostDraft>(draft.Posts.Count, StringComparer.Ordinal);
         foreach (var post in draft.Posts)
         {
-            if (post.Text.Length > 0 && !seen.TryAdd(post.Text, post.Number))
+            if (post.Text.Length > 0 && !seen.TryAdd(post.Text, post))
             {
                 faults.Error(
                     "duplicate-text",
                     post.Line,
-                    $"Post {post.Number} is the same as post {seen[post.Text]}, and {faults.Rules.DisplayName} refuses a text that it has already: say it in other words.");
+                    $"Post {post.Number} is the same as post {seen[post.Text].Number}, and {faults.Rules.DisplayName} refuses a text that it has already: say it in other words.");
             }
         }
     }

@@ -7,8 +7,9 @@ internal static class ImageCheck
 {
     public static void Run(ThreadSection section, string? threadsFolder, FaultList faults)
     {
-        foreach (var (index, image) in section.Images.Index())
+        for (var index = 0; index < section.Images.Count; index++)
         {
+            var image = section.Images[index];
             var line = section.LineOfImage(index);
             AltText(image, line, faults);
             if (image.Kind == MediaKind.Video && faults.Rules.Video is null)

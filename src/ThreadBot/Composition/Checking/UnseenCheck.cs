@@ -9,8 +9,12 @@ internal static class UnseenCheck
 
     public static void Run(ThreadSection section, FaultList faults)
     {
-        if (!HasSuspects(section.Text))
-            return;
+        if (HasSuspects(section.Text))
+            Tell(section, faults);
+    }
+
+    private static void Tell(ThreadSection section, FaultList faults)
+    {
         var told = new HashSet<char>();
         foreach (var (index, line) in section.Text.Split('\n').Index())
         {

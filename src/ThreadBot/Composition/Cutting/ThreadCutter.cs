@@ -17,9 +17,9 @@ internal sealed record CutPost(int Section, Piece Piece, int Place)
 }
 
 /// <summary>Cuts the sections of a thread and numbers the posts.</summary>
-internal sealed class ThreadCutter(IReadOnlyList<SectionText> sections, PostLimit limit, NumberingStyle style)
+internal sealed class ThreadCutter(List<SectionText> sections, PostLimit limit, NumberingStyle style)
 {
-    private readonly SectionCutter[] _cutters = [.. sections.Select(section => new SectionCutter(section, limit))];
+    private readonly List<SectionCutter> _cutters = sections.ConvertAll(section => new SectionCutter(section, limit));
 
     /// <summary>The posts of the thread, in order.</summary>
     public IReadOnlyList<CutPost> Cut()
@@ -57,7 +57,9 @@ internal sealed class ThreadCutter(IReadOnlyList<SectionText> sections, PostLimi
     private List<CutPost> Number(List<CutPost> posts)
     {
         var numbering = new PostNumbering(style, posts.Count, limit);
-        return [.. posts.Select((post, i) => post with { Text = numbering.Append(Body(post), i + 1) })];
+        for (var i = 0; i < posts.Count; i++)
+            posts[i] = posts[i] with { Text = numbering.Append(Body(posts[i]), i + 1) };
+        return posts;
     }
 
     private string Body(CutPost post) => sections[post.Section].Body(post.Piece.Start, post.Piece.End);

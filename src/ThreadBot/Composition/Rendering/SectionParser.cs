@@ -3,7 +3,7 @@ using ThreadBot.Curricula;
 namespace ThreadBot.Composition.Rendering;
 
 /// <summary>Parts rendered text at the author's breaks, and takes images, polls and quotes out of it.</summary>
-internal sealed class SectionParser(ThreadTemplate template, RenderedOutput output, QuoteMarks quotes, RenderFaults faults)
+internal sealed class SectionParser(ThreadTemplate template, RenderedText rendered, QuoteMarks quotes, RenderFaults faults)
 {
     /// <summary>The break behind which the answer to a poll stands.</summary>
     private const string Reveal = "--- reveal";
@@ -19,7 +19,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     /// <summary>The sections that hold anything.</summary>
     public IReadOnlyList<ThreadSection> Parse()
     {
-        foreach (var line in RenderedLine.Split(output.Text))
+        foreach (var line in RenderedLine.Split(rendered.Text))
             Read(line);
 
         if (_fence.IsOpen)
@@ -39,7 +39,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         if (!_fence.Covers)
             ReadOrdinary(line);
         else if (QuoteMarks.HasMark(line.Text))
-            faults.Add("quote", output.Locate(line.Offset), NotAlone);
+            faults.Add("quote", rendered.Locate(line.Offset), NotAlone);
         else if (!wasOpen && _fence.Info == "poll")
             OpenPoll(line);
         else if (wasPoll)
@@ -70,7 +70,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
         else
         {
             if (ImageLine.IsInside(line.Text))
-                faults.Add("image", output.Locate(line.Offset), "An image stands on a line of its own: put a line break before and after it.");
+                faults.Add("image", rendered.Locate(line.Offset), "An image stands on a line of its own: put a line break before and after it.");
             _section.AddText(line);
         }
     }
@@ -85,7 +85,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     private void AddImage(RenderedLine line, ImageLine image)
     {
         _section.Begin(line);
-        _section.Images.Add(_images.Read(image, (rule, message) => faults.Add(rule, output.Locate(line.Offset), message)));
+        _section.Images.Add(_images.Read(image, (rule, message) => faults.Add(rule, rendered.Locate(line.Offset), message)));
         _section.ImageOffsets.Add(line.Offset);
     }
 
@@ -93,9 +93,9 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     {
         _section.Begin(line);
         if (quotes.Find(line.Text) is not { } quote)
-            faults.Add("quote", output.Locate(line.Offset), NotAlone);
+            faults.Add("quote", rendered.Locate(line.Offset), NotAlone);
         else if (_section.Quote is not null)
-            faults.Add("quote", output.Locate(line.Offset), "A post quotes one thread, and this is its second: put a line '---' between them.");
+            faults.Add("quote", rendered.Locate(line.Offset), "A post quotes one thread, and this is its second: put a line '---' between them.");
         else
             (_section.Quote, _section.QuoteOffset) = (quote, line.Offset);
     }
@@ -120,7 +120,7 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     private void Finish()
     {
         if (_section is { Poll: { } poll, Images.Count: > 0 })
-            faults.Add("poll", output.Locate(poll.Offset), "A post has images or a poll, not both: put a line '---' between them.");
+            faults.Add("poll", rendered.Locate(poll.Offset), "A post has images or a poll, not both: put a line '---' between them.");
         if (_section.Start is { } start)
         {
             _sections.Add(Section(start));
@@ -131,26 +131,26 @@ internal sealed class SectionParser(ThreadTemplate template, RenderedOutput outp
     }
 
     private ThreadSection Section(int start) =>
-        new(_section.Text, output.LocateInThread(start), _section.Images, _section.Poll?.ToPoll())
+        new(_section.Text, rendered.LocateInThread(start), _section.Images, _section.Poll?.ToPoll())
         {
             TextLines = LinesOf(_section.TextOffsets),
             ImageLines = LinesOf(_section.ImageOffsets),
             AfterPoll = _isAfterPoll,
             Quote = _section.Quote,
-            QuoteLine = _section.Quote is null ? null : output.LocateInThread(_section.QuoteOffset),
-            PollLine = _section.Poll is { } poll ? output.LocateInThread(poll.Offset) : null,
+            QuoteLine = _section.Quote is null ? null : rendered.LocateInThread(_section.QuoteOffset),
+            PollLine = _section.Poll is { } poll ? rendered.LocateInThread(poll.Offset) : null,
         };
 
     private List<int> LinesOf(IReadOnlyList<int> offsets)
     {
         var lines = new List<int>(offsets.Count);
         foreach (var offset in offsets)
-            lines.Add(output.LocateInThread(offset));
+            lines.Add(rendered.LocateInThread(offset));
         return lines;
     }
 
-    private void Report(RenderedLine line, string message) => faults.Add("poll", output.Locate(line.Offset), message);
+    private void Report(RenderedLine line, string message) => faults.Add("poll", rendered.Locate(line.Offset), message);
 
     private void Warn(RenderedLine line, string message) =>
-        faults.Add("markup", output.Locate(line.Offset), message, Severity.Warning);
+        faults.Add("markup", rendered.Locate(line.Offset), message, Severity.Warning);
 }

@@ -18,7 +18,7 @@ public sealed class StandardCheck
     /// <summary>Reads the standards of a library.</summary>
     /// <param name="library">All threads.</param>
     public StandardCheck(ThreadLibrary library) =>
-        (_library, _standards) = (library, library.Curricula.Where(c => c.Standard is not null).ToDictionary(c => c.Name, c => c.Standard!));
+        (_library, _standards) = (library, library.Curricula.Where(c => c.Standard.Value is not null).ToDictionary(c => c.Name, c => c.Standard.Value!));
 
     private KnownConcepts Known => field ??= new KnownConcepts(_library);
 

@@ -65,7 +65,7 @@ internal sealed class YamlRows(string text, int line)
 
     /// <summary>
     /// Reads the text that stands below the row, further right than <paramref name="indent"/>, and goes to the row after it. Null where
-    /// rows are not all as far right as the first, or where a blank row comes first: such blanks have a meaning of their own.
+    /// a row is less far right than the first or, in folded text, further, or where a blank row comes first: such blanks have a meaning of their own.
     /// </summary>
     /// <param name="indent">The column of the name or dash that the text belongs to.</param>
     /// <param name="folded">Whether a line's end stands for a blank.</param>
@@ -94,10 +94,11 @@ internal sealed class YamlRows(string text, int line)
 
             if (column == None)
                 column = Indent;
-            if (Indent != column || (read.Length == 0 && blanks > 0))
+            // What is set in further is so in literal text, such as code; in folded text it has rules of its own.
+            if (Indent < column || (Indent > column && folded) || (read.Length == 0 && blanks > 0))
                 return null;
 
-            read.Append(LineEnds(read.Length, blanks, folded)).Append(Rest);
+            read.Append(LineEnds(read.Length, blanks, folded)).Append(' ', Indent - column).Append(Rest);
             blanks = 0;
         }
 

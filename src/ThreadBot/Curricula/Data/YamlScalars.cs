@@ -20,7 +20,7 @@ internal static class YamlScalars
         if (!char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.'))
             return null;
 
-        return ReadHexadecimal(text) ?? ReadInteger(text) ?? ReadFloat(text);
+        return IsWhole(text) ? ReadInteger(text) : ReadHexadecimal(text) ?? ReadFloat(text);
     }
 
     private static object? ReadHexadecimal(string text) =>
@@ -30,17 +30,44 @@ internal static class YamlScalars
             ? ReadInteger(value.ToString(CultureInfo.InvariantCulture))
             : null;
 
+    // A whole number that no long can hold stays text: as a double it would lose digits without a word.
     private static object? ReadInteger(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? small
+        ReadDigits(text) is { } digits ? digits
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? small
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large
         : null;
 
-    private static double? ReadFloat(string text) => text.TrimStart('+', '-') switch
+    // Most numbers are of a few digits, and to read them the program need not first learn how a culture writes numbers.
+    private static int? ReadDigits(string text)
+    {
+        if (text.Length > 9)
+            return null;
+        var number = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+                return null;
+            number = (number * 10) + (c - '0');
+        }
+
+        return number;
+    }
+
+    private static bool IsWhole(string text)
+    {
+        for (var i = text[0] is '+' or '-' ? 1 : 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static double? ReadFloat(string text) => !text.AsSpan().ContainsAny('.', 'e', 'E') ? null : text.TrimStart('+', '-') switch
     {
         ".inf" or ".Inf" or ".INF" => text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity,
         ".nan" or ".NaN" or ".NAN" => double.NaN,
-        // A whole number that no long can hold stays text: as a double it would lose digits without a word.
-        _ when !text.AsSpan().ContainsAny('.', 'e', 'E') => null,
         _ => double.TryParse(text, FloatStyle, CultureInfo.InvariantCulture, out var value) ? value : null,
     };
 }

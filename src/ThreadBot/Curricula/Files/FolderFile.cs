@@ -5,6 +5,7 @@ namespace ThreadBot.Curricula.Files;
 internal sealed class FolderFile(ScannedFile scanned)
 {
     private readonly Lazy<LibraryFile?> _content = new(() => LibraryFileReader.Read(scanned));
+    private (string Word, bool MaySay) _asked = ("", false);
 
     /// <summary>The file as the file system describes it.</summary>
     public ScannedFile Scanned => scanned;
@@ -19,7 +20,14 @@ internal sealed class FolderFile(ScannedFile scanned)
     public LibraryFile? ReadOnce() => _content.IsValueCreated ? _content.Value : LibraryFileReader.Read(scanned);
 
     /// <summary>Whether it may say a word, as far as one can tell without making anything of it; see <see cref="SourceText.MaySay"/>.</summary>
-    public bool MaySay(string word) => _content.IsValueCreated || SourceText.MaySay(scanned, word);
+    public bool MaySay(string word)
+    {
+        if (_content.IsValueCreated)
+            return true;
+        if (_asked.Word != word)
+            _asked = (word, SourceText.MaySay(scanned, word)); // Several families are made of one file.
+        return _asked.MaySay;
+    }
 
     /// <summary>The curriculum whose folder it lies in; null for what all share.</summary>
     public string? Curriculum =>

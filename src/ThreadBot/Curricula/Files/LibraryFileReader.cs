@@ -1,6 +1,4 @@
 using ThreadBot.Curricula.Data;
-using ThreadBot.Curricula.Series;
-using ThreadBot.Curricula.Standards;
 using ThreadBot.Curricula.Templates;
 
 namespace ThreadBot.Curricula.Files;
@@ -8,8 +6,6 @@ namespace ThreadBot.Curricula.Files;
 /// <summary>Reads one file of the threads folder according to where it lies.</summary>
 internal static class LibraryFileReader
 {
-    private static readonly string[] CurriculumKeys = ["title", "description", "author", "language", "threads", "standard"];
-
     /// <summary>What a file is, by where it lies.</summary>
     public static FileKind KindOf(ScannedFile file)
     {
@@ -79,14 +75,7 @@ internal static class LibraryFileReader
             MapNode map => map,
             var other => throw new DataFormatException(other.Line, "Write names and values, such as 'title: Machine learning from zero'."),
         };
-        return new CurriculumFile(file, [.. UnknownKeysOf(file.Path, settings)], settings);
-    }
-
-    private static IEnumerable<Fault> UnknownKeysOf(string file, MapNode settings)
-    {
-        var places = settings.Find("threads")?.Value is ListNode list ? list.Items.OfType<MapNode>() : [];
-        IEnumerable<Fault> standard = settings.Find("standard")?.Value is MapNode map ? UnknownKeys.Find(file, map, Standard.Keys) : [];
-        return [.. UnknownKeys.Find(file, settings, CurriculumKeys), .. places.SelectMany(p => UnknownKeys.Find(file, p, SeriesReader.Keys)), .. standard];
+        return new CurriculumFile(file, [], settings);
     }
 
     private static ThreadFile ReadThread(ScannedFile file)

@@ -8,7 +8,8 @@ internal static class RealPath
     /// <summary>The path without links; null where it does not exist or its links go round in a circle.</summary>
     public static string? Resolve(string path)
     {
-        var pending = new Stack<string>(Parts(path));
+        var pending = new Stack<string>();
+        Push(Path.GetFullPath(path), pending);
         var real = Path.GetPathRoot(Path.GetFullPath(path))!;
         for (var links = 0; pending.TryPop(out var part);)
         {
@@ -25,8 +26,7 @@ internal static class RealPath
                 return null;
             var destination = Path.GetFullPath(target, real);
             real = Path.GetPathRoot(destination)!;
-            foreach (var next in Parts(destination))
-                pending.Push(next);
+            Push(destination, pending);
         }
 
         return real;
@@ -38,11 +38,10 @@ internal static class RealPath
     public static bool IsInside(string path, string realFolder) =>
         Resolve(path) is { } real && real.StartsWith(realFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static IEnumerable<string> Parts(string path)
+    private static void Push(string full, Stack<string> pending)
     {
-        var full = Path.GetFullPath(path);
-        return full[Path.GetPathRoot(full)!.Length..]
-            .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
-            .Reverse();
+        var parts = full[Path.GetPathRoot(full)!.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = parts.Length - 1; i >= 0; i--)
+            pending.Push(parts[i]);
     }
 }

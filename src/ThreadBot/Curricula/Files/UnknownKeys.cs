@@ -5,15 +5,19 @@ namespace ThreadBot.Curricula.Files;
 /// <summary>Warns of names that nothing reads: most are misspelt.</summary>
 internal static class UnknownKeys
 {
-    public static IReadOnlyList<Fault> Find(string file, MapNode map, IReadOnlyCollection<string> known) =>
-        map.Entries.All(e => known.Contains(e.Key)) ? [] : Explain(file, map, known);
+    public static List<Fault> Find(string file, MapNode map, string[] known)
+    {
+        var faults = new List<Fault>();
+        foreach (var entry in map.Entries)
+        {
+            if (Array.IndexOf(known, entry.Key) < 0)
+                faults.Add(new Fault(Severity.Warning, "front-matter", file, entry.Line, Explain(entry.Key, known)));
+        }
 
-    private static List<Fault> Explain(string file, MapNode map, IReadOnlyCollection<string> known) =>
-        [.. map.Entries
-            .Where(e => !known.Contains(e.Key))
-            .Select(e => new Fault(Severity.Warning, "front-matter", file, e.Line, Explain(e.Key, known)))];
+        return faults;
+    }
 
-    private static string Explain(string key, IReadOnlyCollection<string> known) =>
+    private static string Explain(string key, string[] known) =>
         Nearest.To(key, known) is [var near, ..]
             ? $"'{key}' is not read here; did you mean '{near}'?"
             : $"'{key}' is not read here; what is read: {string.Join(", ", known)}.";

@@ -12,7 +12,7 @@ namespace ThreadBot.Curricula.Templates;
 /// <param name="series">Finds the threads that the curriculum lists, if it is a series.</param>
 internal sealed class TemplateScope(string folder, DataShelf shelf, List<FolderFile> files, Func<IReadOnlyList<SeriesPlace>> series)
 {
-    private readonly Lazy<Dictionary<string, TemplateSource>> _partials = ReadWhenAsked(files.FindAll(f => f.Kind == FileKind.Partial));
+    private readonly List<FolderFile> _partials = files.FindAll(f => f.Kind == FileKind.Partial);
     private readonly Lazy<IReadOnlyList<SeriesPlace>> _series = new(series);
 
     /// <summary>The threads folder, as a full path.</summary>
@@ -22,19 +22,19 @@ internal sealed class TemplateScope(string folder, DataShelf shelf, List<FolderF
     public DataShelf Shelf => shelf;
 
     /// <summary>The data by name, as templates see it.</summary>
-    public ScriptObject Data { get; } = new DataObject(shelf);
+    public ScriptObject Data => field ??= new DataObject(shelf);
 
     /// <summary>By the name that <c>include</c> calls.</summary>
-    public IReadOnlyDictionary<string, TemplateSource> Partials => _partials.Value;
+    public IReadOnlyDictionary<string, TemplateSource> Partials => field ??= ReadPartials();
 
     /// <summary>The threads that the curriculum lists, in their order; empty for all but a series.</summary>
     public IReadOnlyList<SeriesPlace> Series => _series.Value;
 
-    private static Lazy<Dictionary<string, TemplateSource>> ReadWhenAsked(List<FolderFile> files) => new(() =>
+    private Dictionary<string, TemplateSource> ReadPartials()
     {
         var partials = new Dictionary<string, TemplateSource>();
-        foreach (var partial in files.Select(f => f.Content).OfType<PartialFile>())
+        foreach (var partial in _partials.Select(f => f.Content).OfType<PartialFile>())
             partials[partial.Name] = partial.Source;
         return partials;
-    });
+    }
 }

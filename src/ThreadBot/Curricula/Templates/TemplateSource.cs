@@ -23,6 +23,10 @@ internal sealed class TemplateSource(ScannedFile file, string text, int bodyOffs
     /// <exception cref="DataFormatException">The file has been changed or taken away since the library was read.</exception>
     public string Text => _text.TryGetTarget(out var known) ? known : ReadAgain();
 
+    /// <summary>Whether there is nothing in it to be run: no code, and no mark that keeps code from being run.</summary>
+    /// <exception cref="DataFormatException">The file has been changed or taken away since the library was read.</exception>
+    public bool IsPlain => Text is var text && text.IndexOf("{{", BodyOffset, StringComparison.Ordinal) < 0 && text.IndexOf("{%", BodyOffset, StringComparison.Ordinal) < 0;
+
     public int BodyOffset { get; } = bodyOffset;
 
     public int BodyLine { get; } = bodyLine;

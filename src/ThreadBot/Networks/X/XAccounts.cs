@@ -13,12 +13,11 @@ namespace ThreadBot.Networks.X;
 /// <param name="memory">What earlier runs of the program knew of X's limits; null for nothing.</param>
 public sealed class XAccounts(XOptions options, NetworkFolders folders, TimeProvider time, ILimitMemory? memory = null)
 {
-    private readonly NetworkRules _rules = XRules.Create(options);
     // Whoever only cuts threads for X asks it for nothing.
     private readonly Lazy<XEnvironment> _environment = new(() => new(options.Api, new XLimits(options.Api, time, memory ?? new NoLimitMemory()), time));
 
     /// <summary>X as the program knows it.</summary>
-    internal NetworkEntry Entry => new(_rules, Open) { Obstacle = Obstacle, RulesFor = RulesFor, Duties = account => XAccountSettings.Of(account).Duties() };
+    internal NetworkEntry Entry => new("x", () => XRules.Create(options), Open) { Obstacle = Obstacle, RulesFor = RulesFor, Duties = account => XAccountSettings.Of(account).Duties() };
 
     /// <summary>Begins a login with OAuth 2.0; null where the account names no app to log in to.</summary>
     /// <param name="account">The account.</param>

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using ThreadBot.Composition;
 using ThreadBot.Curricula;
 
@@ -14,6 +16,25 @@ public sealed class ThreadRendererTests : RenderingTest
 
         Assert.Equal("A thread (ml/a, ml)\n\n- Neuron: a calculator\n- Weight: a dial", text);
     }
+
+    [Fact]
+    public void A_thread_with_nothing_to_run_is_what_running_it_would_make_of_it() => Check.QuickThrowOnFailure(Prop.ForAll(RandomText.Section, text =>
+    {
+        foreach (var body in (string[])[$"{text}\n---\n{text}\n```\n{text}", $"{text}\n![A neuron](gone.png)\n--- reveal\n{text}"])
+            Assert.Equal(Shown(Render($"{body}{{{{ '' }}}}")), Shown(Render(body)));
+    }));
+
+    [Theory]
+    [InlineData("Two braces { { apart } } and one {")]
+    [InlineData("What ends }} and never began %}")]
+    public void Braces_that_begin_no_code_are_text(string text) => Assert.Equal(text, Sections(text).Single().Text);
+
+    [Fact]
+    public void Code_that_is_kept_from_running_is_shown_without_its_marks() => Assert.Equal("Write {{ name }}.", Sections("Write {%{{{ name }}}%}.").Single().Text);
+
+    [Fact]
+    public void A_text_longer_than_any_thread_is_refused_whether_or_not_it_is_run() =>
+        Assert.Contains("200,000 characters", OnlyFault(new string('a', 200_001)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_family_renders_each_thread_from_its_item()
@@ -134,4 +155,9 @@ public sealed class ThreadRendererTests : RenderingTest
 
         Assert.Equal("Afterwards.", RenderNow());
     }
+
+    private static string Shown(Rendered rendered) => string.Join('\n', [
+        .. rendered.Faults.Select(f => f.ToString()),
+        .. (rendered.Text?.Sections ?? []).Select(s => $"{s.Line} [{string.Join(' ', s.TextLines)}] [{string.Join(' ', s.ImageLines)}] {s.AfterPoll} {s.Text}"),
+    ]);
 }

@@ -133,7 +133,7 @@ internal sealed class SchoolYear : IDisposable
         public Process(SchoolYear year, Fate fate)
         {
             (_year, Fate) = (year, fate);
-            var networks = new NetworkCatalog([new NetworkEntry(SandboxRules.Create(), account =>
+            var networks = new NetworkCatalog([new NetworkEntry("sandbox", SandboxRules.Create, account =>
                 new MortalNetwork(new SandboxNetwork(account, SandboxRules.Create(), year._folder.Path, year._clock), fate))]);
             var connections = new Connections([year.Account], networks);
             var pace = new Pace(new CourierSettings(), year._clock);

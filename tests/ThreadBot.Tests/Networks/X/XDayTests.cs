@@ -70,7 +70,7 @@ public sealed class XDayTests : IDisposable
 
     private Courier NewRun()
     {
-        var networks = new NetworkCatalog([new NetworkEntry(XRules.Create(new()), _ => _world.Open())]);
+        var networks = new NetworkCatalog([new NetworkEntry("x", () => XRules.Create(new()), _ => _world.Open())]);
         return new Courier(_ledger, new Connections([new Account("me", "x")], networks), new Pace(new CourierSettings(), _clock), []);
     }
 

@@ -89,7 +89,7 @@ public sealed class XDeliveryTests : IDisposable
         using var ledger = Ledger.Open(world.Folder.File($"{name}.db"), TimeProvider.System);
         var draft = new ThreadDraft(ThreadSlug.Parse("ml/neuron"), "Neuron", "en", "x", [.. Enumerable.Range(1, 3).Select(n => new PostDraft(n, $"{name} {n}", 20, 280))]);
         var filled = Assert.IsType<FillOutcome.Filled>(await ledger.TryFillSlotAsync(new Slot("daily", DateTimeOffset.UnixEpoch, "me"), draft, CancellationToken.None));
-        var networks = new NetworkCatalog([new NetworkEntry(XRules.Create(new()), _ => world.Open())]);
+        var networks = new NetworkCatalog([new NetworkEntry("x", () => XRules.Create(new()), _ => world.Open())]);
         var settings = new CourierSettings { LookUpFor = lookUpFor, RetryAfter = TimeSpan.FromMilliseconds(100), MaxAttempts = 5 };
         var courier = new Courier(ledger, new Connections([account], networks), new Pace(settings, TimeProvider.System), listeners);
         var delivery = await courier.DeliverAsync(filled.Delivery.Id, CancellationToken.None);

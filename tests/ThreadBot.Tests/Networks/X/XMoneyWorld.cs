@@ -34,7 +34,7 @@ internal sealed class XMoneyWorld : IDisposable
         Ledger.Pragmas = "pragma synchronous = off";
         var account = new Account("me", "x") { OnFailure = FailurePolicy.Rollback };
         var settings = new CourierSettings { LookUpFor = TimeSpan.FromMilliseconds(100), RetryAfter = TimeSpan.FromMilliseconds(20), LongestWait = TimeSpan.Zero, MaxAttempts = 5 };
-        var networks = new NetworkCatalog([new NetworkEntry(Rules, _ => X.Open())]);
+        var networks = new NetworkCatalog([new NetworkEntry("x", () => Rules, _ => X.Open())]);
         _courier = new Courier(Ledger, new Connections([account], networks), new Pace(settings, TimeProvider.System), []);
     }
 
