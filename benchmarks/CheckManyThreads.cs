@@ -14,6 +14,7 @@ internal static class CheckManyThreads
         {
             var world = $"world{size}";
             Generate(workshop, world, size);
+            Workshop.ReadAhead(workshop.Folder);
             var cost = Workshop.Run(Path.Combine(workshop.Folder, world), "dotnet", program, "check");
             Console.WriteLine(
                 $"check of {size} threads in files of their own: {cost.Cpu.TotalSeconds:0.00} s CPU, {cost.Wall.TotalSeconds:0.00} s wall, " +

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ThreadBot.Benchmarks;
 
 /// <summary>What a program costs that has just been started, beside one that only says hello.</summary>
@@ -10,14 +8,14 @@ internal static class ColdStart
     /// <param name="name">What is measured.</param>
     /// <param name="hello">Runs the program that only says hello.</param>
     /// <param name="program">Runs what is measured.</param>
-    /// <param name="folders">What both read. The system is made to have their files in memory: a start is measured, and no disk.</param>
+    /// <param name="folders">What both read.</param>
     public static void Compare(string name, Func<Cost> hello, Func<Cost> program, params string[] folders)
     {
         program();
         List<Cost> none = [], ours = [];
         for (var run = 0; run < Runs; run++)
         {
-            Read([RuntimeEnvironment.GetRuntimeDirectory(), .. folders]);
+            Workshop.ReadAhead(folders);
             none.Add(hello());
             ours.Add(program());
         }
@@ -31,12 +29,6 @@ internal static class ColdStart
         var (hello, program) = (Median(none, part), Median(ours, part));
         Console.WriteLine(
             $"{what}: empty program {hello:0} ms, {name} {program:0} ms, difference {program - hello:0} ms, ratio {program / hello:0.00} (medians of {Runs}, alternating)");
-    }
-
-    private static void Read(IEnumerable<string> folders)
-    {
-        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
-            File.ReadAllBytes(file);
     }
 
     private static double Median(List<Cost> costs, Func<Cost, TimeSpan> part) =>

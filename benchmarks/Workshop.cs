@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace ThreadBot.Benchmarks;
 
@@ -37,6 +38,13 @@ internal sealed class Workshop : IDisposable
         var path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
+    }
+
+    /// <summary>Has the system take the files of folders and of .NET into memory, so that programs are measured and no disk.</summary>
+    public static void ReadAhead(params IEnumerable<string> folders)
+    {
+        foreach (var file in folders.Append(RuntimeEnvironment.GetRuntimeDirectory()).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
+            File.ReadAllBytes(file);
     }
 
     /// <summary>Runs a command to its end and returns what it cost.</summary>

@@ -9,8 +9,11 @@ namespace ThreadBot.Composition;
 /// </summary>
 public sealed class DuplicateTexts
 {
+    // Many small tables: one large one would leave as much behind each time that it grows, and is not soon collected.
+    private const int Tables = 256;
+
     // Among a million posts two different ones have the same 64 bits once in tens of millions of libraries.
-    private readonly Dictionary<ulong, Origin> _seen = [];
+    private readonly Dictionary<ulong, Origin>?[] _seen = new Dictionary<ulong, Origin>?[Tables];
 
     /// <summary>Takes a draft and says which of its posts an earlier one has already.</summary>
     /// <param name="file">The draft's template, relative to the threads folder.</param>
@@ -20,10 +23,11 @@ public sealed class DuplicateTexts
         List<Fault>? faults = null;
         foreach (var post in draft.Posts)
         {
-            if (post.Text.Length == 0 || _seen.TryAdd(Fingerprint(draft.Network, post.Text), new(draft.Slug, post.Number)))
+            if (post.Text.Length == 0)
                 continue;
-            var earlier = _seen[Fingerprint(draft.Network, post.Text)];
-            if (earlier.Thread != draft.Slug)
+            var fingerprint = Fingerprint(draft.Network, post.Text);
+            var seen = _seen[fingerprint % Tables] ??= [];
+            if (!seen.TryAdd(fingerprint, new(draft.Slug, post.Number)) && seen[fingerprint] is var earlier && earlier.Thread != draft.Slug)
                 (faults ??= []).Add(Duplicate(file, draft, post, earlier));
         }
 
@@ -45,8 +49,8 @@ public sealed class DuplicateTexts
     private static ulong Fingerprint(string network, string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes($"{network}\n{text}".AsSpan()), hash);
-        return MemoryMarshal.Read<ulong>(hash);
+        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
+        return MemoryMarshal.Read<ulong>(hash) ^ (uint)network.GetHashCode(StringComparison.Ordinal);
     }
 
     private readonly record struct Origin(ThreadSlug Thread, int Post);

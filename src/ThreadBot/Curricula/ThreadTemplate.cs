@@ -100,4 +100,4 @@ public sealed record ThreadTemplate
 }
 
 /// <summary>The lines of a file, from 1, on which its front matter names concepts.</summary>
-internal sealed record FrontMatterLines(int Requires, int SeeAlso, int Recaps);
+internal readonly record struct FrontMatterLines(int Requires, int SeeAlso, int Recaps);
