@@ -6,12 +6,12 @@ namespace ThreadBot;
 /// The name of a thread: <c>curriculum/name</c>, or <c>curriculum/name/item</c> for one of a family. Lower case letters, digits,
 /// dots, hyphens and underscores; compared by its letters.
 /// </summary>
-public readonly record struct ThreadSlug
+public sealed record ThreadSlug
 {
     private ThreadSlug(string value) => Value = value;
 
     /// <summary>The slug as it is written, with slashes.</summary>
-    public string Value { get => field ?? ""; private init; }
+    public string Value { get; }
 
     /// <summary>The first part: the folder under <c>threads/</c>.</summary>
     public string Curriculum => Value.Split('/')[0];
@@ -24,11 +24,10 @@ public readonly record struct ThreadSlug
             : throw new FormatException($"'{text}' is no thread slug: write curriculum/name in lower case letters, digits, '-', '_' and '.'.");
 
     /// <summary>Reads a slug; false if the text is none.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ThreadSlug slug)
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ThreadSlug? slug)
     {
-        var valid = text is not null && IsSlug(text);
-        slug = valid ? new ThreadSlug(text!) : default;
-        return valid;
+        slug = text is not null && IsSlug(text) ? new ThreadSlug(text) : null;
+        return slug is not null;
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal sealed record SpendShown(
         [.. booked.GroupBy(b => (b.Charge.Kind, b.IsCertain)).OrderBy(k => (!k.Key.IsCertain, k.Key.Kind))
             .Select(k => new ChargeShown(k.Key.Kind, k.Sum(b => b.Charge.Count), k.Sum(Amount), !k.Key.IsCertain))],
         [.. booked.Where(b => b.Thread is not null).GroupBy(b => (b.DeliveryId, b.Thread))
-            .Select(t => new ThreadSpendShown(t.Key.DeliveryId!.Value, t.Key.Thread!.Value.Value, t.Sum(Amount)))],
+            .Select(t => new ThreadSpendShown(t.Key.DeliveryId!.Value, t.Key.Thread!.Value, t.Sum(Amount)))],
         booked.Where(b => b.Thread is null).Sum(Amount));
 
     private static decimal Amount(BookedCharge booked) => booked.Charge.Amount;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ThreadBot.Curricula.Data;
 using ThreadBot.Curricula.Files;
 using ThreadBot.Curricula.Templates;
@@ -98,7 +99,7 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
 
     private static int LineOf(ThreadFile file, string key) => file.FrontMatter.Find(key)?.Line ?? 1;
 
-    private bool TrySlug(ThreadFile file, string item, out ThreadSlug slug)
+    private bool TrySlug(ThreadFile file, string item, [NotNullWhen(true)] out ThreadSlug? slug)
     {
         if (ThreadSlug.TryParse($"{curriculum.Name}/{file.Scanned.Name}{item}", out slug))
             return true;

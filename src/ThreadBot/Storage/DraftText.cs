@@ -22,6 +22,7 @@ internal static class DraftText
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
     UseStringEnumConverter = true,
     Converters = [typeof(SlugConverter)])]
 [JsonSerializable(typeof(ThreadDraft))]

@@ -21,7 +21,7 @@ public sealed record Document(string Title, IReadOnlyList<PublishedThread> Threa
     /// <summary>The place of a chapter; null where no thread of the name is in the document.</summary>
     internal int? ChapterOf(ThreadSlug slug)
     {
-        _chapters ??= Threads.Index().Where(t => t.Item.Slug is not null).GroupBy(t => t.Item.Slug!.Value).ToDictionary(g => g.Key, g => g.First().Index);
+        _chapters ??= Threads.Index().Where(t => t.Item.Slug is not null).GroupBy(t => t.Item.Slug!).ToDictionary(g => g.Key, g => g.First().Index);
         return _chapters.TryGetValue(slug, out var chapter) ? chapter : null;
     }
 

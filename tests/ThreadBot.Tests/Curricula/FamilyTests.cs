@@ -91,7 +91,7 @@ public sealed class FamilyTests : IDisposable
 
         Assert.Equal("ml/term/a", Assert.Single(library.Threads).Slug.Value);
         var fault = Assert.Single(library.Faults);
-        Assert.Equal(("ml/term/b", 3), (fault.Thread!.Value.Value, fault.Line));
+        Assert.Equal(("ml/term/b", 3), (fault.Thread!.Value, fault.Line));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class ReadingOrderTests : IDisposable
         Assert.Equal(["ml/a", "ml/b", "ml/waits"], library.Blocked.Select(t => t.Slug.Value));
         Assert.All(library.Faults, f => Assert.Equal(("cycle", 4), (f.Rule, f.Line + (f.File == "ml/waits.sbnmd" ? 1 : 0))));
         Assert.Contains("ml/a requires ml/b requires ml/a", library.Faults[0].Message);
-        Assert.Equal(["ml/a", "ml/b", "ml/waits"], library.Faults.Select(f => f.Thread!.Value.Value));
+        Assert.Equal(["ml/a", "ml/b", "ml/waits"], library.Faults.Select(f => f.Thread!.Value));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ThreadBot.Networks.X;
 
 namespace ThreadBot.Networks.Sandbox;
@@ -19,8 +18,9 @@ public static class SandboxRules
 }
 
 /// <summary>X's counting, by which the sandbox's own addresses are links too.</summary>
-internal sealed partial class SandboxPostLimit() : PostLimit(Options.MaxLength)
+internal sealed class SandboxPostLimit() : PostLimit(Options.MaxLength)
 {
+    private const string Scheme = "sandbox://";
     private const string AnyLink = "https://x.com";
     private static readonly XOptions Options = new();
     private readonly XPostLimit _x = new(Options);
@@ -31,16 +31,41 @@ internal sealed partial class SandboxPostLimit() : PostLimit(Options.MaxLength)
 
     public override bool Fits(string text) => _x.Fits(AsX(text));
 
-    public override IReadOnlyList<PostLink> FindLinks(string text) => HasOwn(text) ? FindAll(text) : _x.FindLinks(text);
+    public override IReadOnlyList<PostLink> FindLinks(string text)
+    {
+        var (found, own) = (_x.FindLinks(text), Own(text));
+        return own.Count == 0 ? found : [.. found.Concat(own).OrderBy(l => l.Start)];
+    }
 
-    // By itself, since whoever calls a method that uses regular expressions loads them.
-    private List<PostLink> FindAll(string text) =>
-        [.. _x.FindLinks(text).Concat(OwnAddress().Matches(text).Select(m => WrittenLink.At(text, m.Index, m.Length))).OrderBy(l => l.Start)];
+    private static string AsX(string text)
+    {
+        var own = Own(text);
+        for (var i = own.Count - 1; i >= 0; i--)
+            text = text.Remove(own[i].Start, own[i].Length).Insert(own[i].Start, AnyLink);
+        return text;
+    }
 
-    private static string AsX(string text) => HasOwn(text) ? OwnAddress().Replace(text, AnyLink) : text;
+    // By hand: it is the network of whoever has none yet, and the first regular expression of a program takes as long as a whole preview.
+    private static List<PostLink> Own(string text)
+    {
+        var own = new List<PostLink>();
+        for (var start = 0; (start = text.IndexOf(Scheme, start, StringComparison.Ordinal)) >= 0; start += Scheme.Length)
+        {
+            var account = End(text, start + Scheme.Length, c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+            var end = End(text, account + 1, char.IsAsciiLetterOrDigit);
+            if (IsApart(text, start) && account > start + Scheme.Length && account < text.Length && text[account] == '/' && end > account + 1)
+                own.Add(WrittenLink.At(text, start, end - start));
+        }
 
-    private static bool HasOwn(string text) => text.Contains("sandbox://", StringComparison.Ordinal);
+        return own;
+    }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@$#])sandbox://[A-Za-z0-9_-]+/[A-Za-z0-9]+")]
-    private static partial Regex OwnAddress();
+    private static int End(string text, int start, Predicate<char> isPart)
+    {
+        while (start < text.Length && isPart(text[start]))
+            start++;
+        return start;
+    }
+
+    private static bool IsApart(string text, int start) => start == 0 || !(char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '@' or '$' or '#');
 }

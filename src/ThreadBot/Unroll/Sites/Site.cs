@@ -43,7 +43,7 @@ public sealed class Site(DocumentFolder folder, IMediaStore media)
         var newest = _entries.OrderByDescending(e => e.At ?? DateTimeOffset.MinValue).ToList();
         var pictures = new SitePictures(media);
         var authors = new SiteAuthors(newest);
-        var slugs = _entries.Where(e => e.Thread.Slug is not null).DistinctBy(e => e.Thread.Slug).ToDictionary(e => e.Thread.Slug!.Value);
+        var slugs = _entries.Where(e => e.Thread.Slug is not null).DistinctBy(e => e.Thread.Slug).ToDictionary(e => e.Thread.Slug!);
 
         foreach (var (index, chunk) in newest.Chunk(ThreadsOnPage).Index())
             await PageAsync(ListPage(index), null, "en", page => html => List(html, page, chunk, index, (newest.Count + ThreadsOnPage - 1) / ThreadsOnPage, authors), cancellationToken);
