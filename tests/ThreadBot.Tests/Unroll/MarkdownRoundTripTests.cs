@@ -108,6 +108,32 @@ public sealed partial class MarkdownRoundTripTests
             Assert.Equal(Body(written), Body(GoldenFile.Write(new MarkdownFormat(), book with { Threads = [.. read] })));
         }));
 
+    [Theory]
+    [InlineData("- a\n* b")]
+    [InlineData("1. a\n1) b\n2. c")]
+    public void Lists_with_different_signs_stay_lists_of_their_own(string lists) =>
+        AssertSameAgain(new PublishedPost("See") { Quoted = new PublishedPost(lists) });
+
+    [Fact]
+    public void A_link_that_is_quoted_stays_before_what_stands_under_the_post() =>
+        AssertSameAgain(new PublishedPost("See") { Quoted = new PublishedPost("> docs") { Links = [new PostLink(2, 4, "https://example.org")], Poll = new PublishedPoll([new("Yes", 1)]) } });
+
+    [Theory]
+    [InlineData("> docs", "thread:ml/weight")]
+    [InlineData("> docs\n> and\n> more", "https://example.org")]
+    [InlineData("> docs\n> and `code`", "https://example.org")]
+    public void A_quotation_that_begins_with_a_link_keeps_its_lines_and_links(string text, string url) =>
+        AssertSameAgain(new PublishedPost(text) { Links = [new PostLink(2, 4, url)] });
+
+    [Theory]
+    [InlineData("`p ```>```")]
+    [InlineData("p`\n` ```>```")]
+    public void Backticks_that_are_text_do_not_begin_the_code_behind_them(string text) => AssertSameAgain(new PublishedPost(text));
+
+    [Fact]
+    public void An_exclamation_mark_makes_no_image_of_the_link_behind_it() =>
+        AssertSameAgain(new PublishedPost("Look!docs") { Links = [new PostLink(5, 4, "https://example.org")] });
+
     /// <summary>
     /// All that is lost in Markdown: where one post ended and the next began, with its own address and time; the sizes and files of what moves;
     /// whether a post was edited; a card that leads nowhere; what a link is where its words do not begin with a sign; that a sign was set in so
@@ -117,19 +143,31 @@ public sealed partial class MarkdownRoundTripTests
 
     private static PublishedPost Carried(PublishedPost post) => post with
     {
-        Text = SetIn().Replace(post.Text.Replace('\t', ' '), "   "),
-        Links = [.. post.Links.Select(l => l with { Kind = LinkKind.Address })],
+        Text = TextOf(post),
+        // Nor do blanks of several posts set in a sign together.
+        Cut = TextOf(post).Length == 0 ? CutReason.Start : post.Cut,
+        Links = [.. post.Links.Where(l => IsSeen(l, TextOf(post))).Select(l => l with { Kind = LinkKind.Address })],
         Card = post.Card is { } card && SafeLink.IsSafe(card.Url) ? card : null,
         Quoted = post.Quoted is { } quoted ? Carried(quoted) : null,
     };
 
+    private static string TextOf(PublishedPost post) => SetIn().Replace(post.Text.Replace('\t', ' '), "  ").TrimEnd(' ');
+
+    private static bool IsSeen(PostLink link, string text) => text.Skip(link.Start).Take(link.Start + link.Length - Math.Max(0, link.Start)).Any(c => !char.IsWhiteSpace(c));
+
     /// <summary>In a book there are moreover no names of threads, and so no links from one to the other, no handles, and no times of the day.</summary>
     private static Document InABook(Document book) => book with { Author = null, Threads = [.. book.Threads.Select(Carried).Select(thread => thread with { Slug = null })] };
+
+    private static void AssertSameAgain(PublishedPost post)
+    {
+        var written = GoldenFile.Write(new PublishedThread("Neurons", new Author("Ada"), "en", [post]) { Slug = ThreadSlug.Parse("ml/neuron") });
+        Assert.Equal(Body(written), Body(GoldenFile.Write(Assert.Single(MarkdownThreads.Read(written, "notes")))));
+    }
 
     // How many posts there were cannot be seen: what a network's limit parted is whole again, and so is a list that goes on from post to post.
     private static string Body(string document) => NextItem().Replace(document[document.IndexOf("\n# ", StringComparison.Ordinal)..], "\n");
 
-    [GeneratedRegex("^ {4,}", RegexOptions.Multiline)]
+    [GeneratedRegex("(?<=^[> ]*) {3,}", RegexOptions.Multiline)]
     private static partial Regex SetIn();
 
     [GeneratedRegex(@"(\n(> ?)*)+(?=[0-9]+\. )")]

@@ -8,7 +8,7 @@ namespace ThreadBot.Tests.Unroll;
 internal static class RandomThreads
 {
     public static Gen<string> Texts { get; } =
-        from parts in Gen.Elements("word", " ", "\n", "\n\n", "> ", "- ", "1. ", "2) ", "```\n", "~~~\n", "`", "**", "<script>", "</p>", "&amp;", "]](", "\u202e", "\u0000", "🧵", "👩‍👩‍👧", "ש", "ع", "\"", "'", "\t", "|---|", "javascript:", "\r\n", "…").ListOf()
+        from parts in Gen.Elements("word", " ", "\n", "\n\n", "> ", "- ", "1. ", "2) ", "* ", "1) ", "!", "# ", "\\", "---", "```\n", "~~~\n", "`", "**", "<script>", "</p>", "&amp;", "]](", "\u202e", "\u0000", "🧵", "👩‍👩‍👧", "ש", "ع", "\"", "'", "\t", "|---|", "javascript:", "\r\n", "…").ListOf()
         select string.Concat(parts);
 
     public static Gen<Document> Documents { get; } =

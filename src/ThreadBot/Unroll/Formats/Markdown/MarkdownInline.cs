@@ -17,7 +17,7 @@ internal static partial class MarkdownInline
             if (inline is LineBreak)
                 End(line, written, "\\\n");
             else
-                line.Append(Write(inline));
+                Add(Write(inline), line);
         }
 
         End(line, written, "");
@@ -40,6 +40,14 @@ internal static partial class MarkdownInline
         CodeRun code => Code(code.Text),
         _ => "",
     };
+
+    // An exclamation mark would make an image of the link behind it.
+    private static void Add(string inline, StringBuilder line)
+    {
+        if (inline.StartsWith('[') && line.Length > 0 && line[^1] == '!')
+            line.Insert(line.Length - 1, '\\');
+        line.Append(inline);
+    }
 
     private static void End(StringBuilder line, StringBuilder written, string end)
     {

@@ -13,10 +13,20 @@ internal static class MarkdownCards
         if (quote.LastChild is not ParagraphBlock { Inline: { FirstChild: { } title } inline } || quote.Count > 2 || Link(title) is not var (url, words))
             return null;
         var picture = quote.Count == 2 ? quote[0] is ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true } image } ? image.Url : null : null;
-        if ((quote.Count == 2 && picture is null) || title.NextSibling is not (null or LineBreakInline { IsHard: true }))
+        if ((quote.Count == 2 && picture is null) || !Blocks.SafeLink.IsSafe(url) || !IsDescription(title.NextSibling))
             return null;
         var about = MarkdownText.Words(inline)[words.Length..].Trim();
         return new LinkCard(url, words) { Description = about.Length > 0 ? about : null, Image = picture };
+    }
+
+    // One line of nothing but words, if any.
+    private static bool IsDescription(Inline? behind)
+    {
+        if (behind is not LineBreakInline { IsHard: true })
+            return behind is null;
+        while (behind.NextSibling is LiteralInline words)
+            behind = words;
+        return behind.NextSibling is null;
     }
 
     private static (string Url, string Words)? Link(Inline title) => title switch

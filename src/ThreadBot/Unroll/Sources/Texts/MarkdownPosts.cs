@@ -100,7 +100,8 @@ internal sealed partial class MarkdownPosts(bool isOurs)
                 _posts.Add(post with { By = author });
             return true;
         }
-        if (MarkdownCards.Card(quote) is not { } card)
+        // A card is the last thing of a quoted post.
+        if (MarkdownCards.Card(quote) is not { } card || (quote.Parent is QuoteBlock whole && whole.LastChild != quote))
             return false;
         Attach(post => post with { Card = card }, last => last is { By: null, Card: null });
         return true;

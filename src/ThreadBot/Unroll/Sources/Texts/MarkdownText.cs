@@ -12,6 +12,8 @@ internal sealed partial class MarkdownText(bool isOurs)
     private const int Deepest = 50;
     private readonly StringBuilder _text = new();
     private readonly List<PostLink> _links = [];
+    private readonly HashSet<int> _freeTicks = [];
+    private int _ticks;
     private string _prefix = "";
     private int _depth;
 
@@ -80,7 +82,8 @@ internal sealed partial class MarkdownText(bool isOurs)
         {
             if (index > 0)
                 AddLines("\n");
-            var marker = list.IsOrdered ? $"{item.Order}. " : "- ";
+            // Where a sign changes, another list begins.
+            var marker = list.IsOrdered ? $"{item.Order}{list.OrderedDelimiter} " : $"{list.BulletType} ";
             _text.Append(marker);
             Within(new string(' ', marker.Length), () => AddChildren(item, "\n"), isBegun: true);
         }
@@ -115,10 +118,10 @@ internal sealed partial class MarkdownText(bool isOurs)
         switch (inline)
         {
             case LiteralInline literal:
-                _text.Append(literal.Content.ToString());
+                AddText(literal.Content.ToString());
                 break;
             case HtmlEntityInline entity:
-                _text.Append(entity.Transcoded.ToString());
+                AddText(entity.Transcoded.ToString());
                 break;
             case CodeInline code:
                 AddCode(code.Content);
@@ -152,14 +155,39 @@ internal sealed partial class MarkdownText(bool isOurs)
             _links.Add(new PostLink(start, _text.Length - start, url) { Kind = Kind(url, _text.ToString(start, _text.Length - start)) });
     }
 
+    private void AddText(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c == '`')
+                _ticks++;
+            else
+                EndTicks();
+        }
+        _text.Append(text);
+    }
+
+    private void EndTicks()
+    {
+        if (_ticks > 0)
+            _freeTicks.Add(_ticks);
+        _ticks = 0;
+    }
+
+    // Backticks that are text would begin the code if there were as many of them.
     private void AddCode(string code)
     {
-        var taken = Ticks().Matches(code).Select(m => m.Length).ToHashSet();
+        EndTicks();
+        var taken = Ticks().Matches(code).Select(m => m.Length).Concat(_freeTicks).ToHashSet();
         var ticks = new string('`', Enumerable.Range(1, taken.Count + 1).First(n => !taken.Contains(n)));
         _text.Append(ticks).Append(code).Append(ticks);
     }
 
-    private void AddLines(string lines) => _text.Append(_prefix.Length == 0 ? lines : lines.Replace("\n", "\n" + _prefix));
+    private void AddLines(string lines)
+    {
+        EndTicks();
+        _text.Append(_prefix.Length == 0 ? lines : lines.Replace("\n", "\n" + _prefix));
+    }
 
     private static LinkKind Kind(string url, string words) =>
         !url.StartsWith("http", StringComparison.Ordinal) || words.Contains(' ') ? LinkKind.Address
