@@ -134,6 +134,11 @@ public sealed partial class MarkdownRoundTripTests
     public void An_exclamation_mark_makes_no_image_of_the_link_behind_it() =>
         AssertSameAgain(new PublishedPost("Look!docs") { Links = [new PostLink(5, 4, "https://example.org")] });
 
+    [Fact]
+    public void What_somebody_else_quotes_stays_in_their_post() => AssertSameAgain(
+        new PublishedPost("Look"),
+        new PublishedPost("See") { By = new Author("Lin"), Quoted = new PublishedPost("Said") { By = new Author("Kim") } });
+
     /// <summary>
     /// All that is lost in Markdown: where one post ended and the next began, with its own address and time; the sizes and files of what moves;
     /// whether a post was edited; a card that leads nowhere; what a link is where its words do not begin with a sign; that a sign was set in so
@@ -158,9 +163,9 @@ public sealed partial class MarkdownRoundTripTests
     /// <summary>In a book there are moreover no names of threads, and so no links from one to the other, no handles, and no times of the day.</summary>
     private static Document InABook(Document book) => book with { Author = null, Threads = [.. book.Threads.Select(Carried).Select(thread => thread with { Slug = null })] };
 
-    private static void AssertSameAgain(PublishedPost post)
+    private static void AssertSameAgain(params PublishedPost[] posts)
     {
-        var written = GoldenFile.Write(new PublishedThread("Neurons", new Author("Ada"), "en", [post]) { Slug = ThreadSlug.Parse("ml/neuron") });
+        var written = GoldenFile.Write(new PublishedThread("Neurons", new Author("Ada"), "en", posts) { Slug = ThreadSlug.Parse("ml/neuron") });
         Assert.Equal(Body(written), Body(GoldenFile.Write(Assert.Single(MarkdownThreads.Read(written, "notes")))));
     }
 

@@ -37,16 +37,16 @@ internal static class RandomThreads
         from url in Gen.Elements("https://example.org/ü", "javascript:alert(1)", "data:text/html,x", "thread:a/b", "mailto:a@b.org", "//x", "\" onclick=\"x", "vbscript:x", "#a")
         from kind in Gen.Elements(Enum.GetValues<LinkKind>())
         from alt in Texts
-        from extra in Gen.Choose(0, 5)
+        from extra in Gen.Choose(0, 7)
         from inner in quoted ? Posts(quoted: false) : Gen.Constant(new PublishedPost("inner"))
         select new PublishedPost(text)
         {
             Cut = cut,
             Links = [new PostLink(start, length, url) { Kind = kind }, new PostLink(2, 3, "https://example.org", Authored: extra != 4)],
-            Media = extra == 0 ? [new PublishedMedia(MediaKind.Video, "../x", alt) { Url = url, Poster = "\\\\x", Width = 3 }] : [],
-            Poll = extra == 1 ? new PublishedPoll([new PublishedOption(alt, start), new PublishedOption(text, length == 3 ? null : length)]) : null,
-            Quoted = extra == 2 && quoted ? inner : null,
-            Card = extra == 3 ? new LinkCard(url, alt) { Description = text } : null,
+            Media = extra is 0 or 6 ? [new PublishedMedia(MediaKind.Video, "../x", alt) { Url = url, Poster = "\\\\x", Width = 3 }] : [],
+            Poll = extra is 1 or 7 ? new PublishedPoll([new PublishedOption(alt, start), new PublishedOption(text, length == 3 ? null : length)]) : null,
+            Quoted = extra is 2 or 4 or 6 && quoted ? inner : null,
+            Card = extra is 3 or 7 ? new LinkCard(url, alt) { Description = text } : null,
             By = extra == 4 ? new Author(alt) : null,
             Missing = extra == 5 ? alt : null,
             Edited = extra == 1,

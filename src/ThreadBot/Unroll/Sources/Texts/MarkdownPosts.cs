@@ -94,7 +94,7 @@ internal sealed partial class MarkdownPosts(bool isOurs)
                 inner.Add(block);
             var post = Joined(inner._posts) with { Address = MarkdownCards.Address(by), PublishedAt = MarkdownCards.Date(by) };
             var author = MarkdownCards.Author(name, by);
-            if (_posts is [.., { Quoted: null, Card: null, By: null, Missing: null } before])
+            if (post.Quoted is null && _posts is [.., { Quoted: null, Card: null, By: null, Missing: null } before])
                 _posts[^1] = before with { Quoted = post with { By = author } };
             else
                 _posts.Add(post with { By = author });
@@ -114,12 +114,13 @@ internal sealed partial class MarkdownPosts(bool isOurs)
         foreach (var post in posts)
         {
             var shift = whole.Text.Length == 0 || post.Text.Length == 0 ? whole.Text.Length : whole.Text.Length + 2;
-            whole = whole with
+            whole = post.By is not null ? whole with { Quoted = post } : whole with
             {
                 Text = whole.Text.Length == 0 || post.Text.Length == 0 ? whole.Text + post.Text : $"{whole.Text}\n\n{post.Text}",
                 Links = [.. whole.Links, .. post.Links.Select(l => l with { Start = l.Start + shift })],
                 Media = [.. whole.Media, .. post.Media],
                 Poll = whole.Poll ?? post.Poll,
+                Quoted = whole.Quoted ?? post.Quoted,
                 Card = whole.Card ?? post.Card,
                 Missing = whole.Missing ?? post.Missing,
             };
