@@ -59,8 +59,8 @@ internal sealed partial class MarkdownBlocks
         return $"{fence}{Language(code.Language)}\n{code.Text}{(code.Text.Length == 0 ? "" : "\n")}{fence}";
     }
 
-    // Behind a fence, an escape means what it means elsewhere.
-    private static string Language(string language) => language.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("&", "\\&", StringComparison.Ordinal);
+    // Behind a fence, an escape means what it means elsewhere, and many blanks are one.
+    private static string Language(string language) => string.Join(' ', language.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("&", "\\&", StringComparison.Ordinal);
 
     private static string Prefix(string markdown, string first, string others) =>
         string.Join('\n', markdown.Split('\n').Select((line, i) => ((i == 0 ? first : others) + line).TrimEnd()));
