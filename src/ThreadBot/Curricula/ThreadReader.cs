@@ -37,13 +37,14 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
     private void ReadMembers(ThreadFile file, Family family, ScalarNode list, List<Candidate> threads)
     {
         using var templates = new FrontMatterTemplates(file.Source.File, scope.Data, cancellationToken);
-        foreach (var (line, message) in templates.FindErrors(file.FrontMatter))
+        if (templates.FindWrong(file.FrontMatter) is { } wrong)
         {
-            Report(file, line, message, null);
+            Report(file, wrong.Line, templates.WhyWrong(wrong), null);
             return;
         }
 
-        foreach (var (place, item) in family.Items(list).Index())
+        var place = 0;
+        foreach (var item in family.Items(list))
         {
             if (TrySlug(file, $"/{item.Slug}", out var slug)
                 && IsWanted(slug)
@@ -51,6 +52,8 @@ internal sealed class ThreadReader(Curriculum curriculum, TemplateScope scope, L
             {
                 threads.Add(thread);
             }
+
+            place++;
         }
     }
 

@@ -10,6 +10,7 @@ internal ref struct NormalizedText : IDisposable
     private const char LastNeverCombining = '\u02FF';
 
     private PooledBuffer<char> _rewritten;
+    private bool _isRewritten;
 
     public NormalizedText(string text)
     {
@@ -23,12 +24,18 @@ internal ref struct NormalizedText : IDisposable
     /// <summary>The text in form C, until this is disposed of.</summary>
     public ReadOnlySpan<char> Text { get; private set; }
 
-    public void Dispose() => _rewritten.Dispose();
+    // Code that is generic over characters is compiled when it is first called, and most texts are taken as they are.
+    public void Dispose()
+    {
+        if (_isRewritten)
+            _rewritten.Dispose();
+    }
 
     /// <summary>Only what may change is taken apart: an active character, the one before it, and all that may combine with them.</summary>
     private void Rewrite(int active)
     {
         _rewritten = new(Text.Length + 16);
+        _isRewritten = true;
         using var sequence = new CombiningSequence();
         var copied = 0;
         while (active >= 0)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using ThreadBot.Networks;
 
@@ -9,12 +8,7 @@ internal sealed partial class Atoms
 {
     private const int Window = 256;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("@＠#＃$");
-
-    /// <summary>Without one of these there is nothing that must not be cut.</summary>
-    private static readonly SearchValues<char> AnySigns = SearchValues.Create("@＠#＃$:.`");
-
-    private readonly List<(int Start, int End)> _spans;
+    private readonly List<Atom> _atoms;
     private readonly PostLimit _limit;
     private readonly string _text;
 
@@ -22,24 +16,32 @@ internal sealed partial class Atoms
     public Atoms(SectionText section, PostLimit limit)
     {
         (_text, _limit) = (section.Text, limit);
-        var together = section.AuthoredLinks.Where(l => limit.Measure(_text[l.Start..l.End]) <= limit.Max / 2).Select(l => (l.Start, l.End));
-        _spans = Merge([.. section.Links.Select(l => (l.Start, l.Start + l.Length)), .. together, .. Find(_text, limit)]);
+        var atoms = Find(_text, limit);
+        foreach (var link in section.Links)
+            atoms.Add(new(link.Start, link.Start + link.Length));
+        foreach (var link in section.AuthoredLinks)
+        {
+            if (limit.Measure(_text[link.Start..link.End]) <= limit.Max / 2)
+                atoms.Add(new(link.Start, link.End));
+        }
+
+        _atoms = Merge(atoms);
     }
 
     /// <summary>The end of the one that begins at an offset or before it and goes on after it; -1 where there is none.</summary>
     public int EndAt(int offset)
     {
-        var (low, high) = (0, _spans.Count);
+        var (low, high) = (0, _atoms.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_spans[middle].End <= offset)
+            if (_atoms[middle].End <= offset)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low < _spans.Count && _spans[low].Start <= offset ? _spans[low].End : -1;
+        return low < _atoms.Count && _atoms[low].Start <= offset ? _atoms[low].End : -1;
     }
 
     /// <summary>
@@ -51,52 +53,96 @@ internal sealed partial class Atoms
     public bool AllowCut(int end, int next)
     {
         var (start, stop) = (Before(end), After(next));
-        if (!_text.AsSpan(start, end - start).ContainsAny(AnySigns) && !_text.AsSpan(next, stop - next).ContainsAny(AnySigns))
+        if (!MayHoldAtoms(_text.AsSpan(start, end - start)) && !MayHoldAtoms(_text.AsSpan(next, stop - next)))
             return true;
 
         // Networks differ in what may stand before these signs; at the beginning of a post all make a mention or a tag of them.
-        if (end == next && Signs.Contains(_text[next]))
+        if (end == next && IsSign(_text[next]))
             return false;
-        var whole = Find(_text[start..stop], _limit).Order();
-        var left = Find(_text[start..end], _limit);
-        var right = Find(_text[next..stop], _limit).Select(s => (s.Start + next - start, s.End + next - start));
-        return whole.SequenceEqual(left.Concat(right).Order());
+        var apart = Find(_text[start..end], _limit);
+        foreach (var right in Find(_text[next..stop], _limit))
+            apart.Add(new(right.Start + next - start, right.End + next - start));
+        return AreSame(Find(_text[start..stop], _limit), apart);
     }
 
-    private static List<(int Start, int End)> Find(string text, PostLimit limit)
+    private static List<Atom> Find(string text, PostLimit limit)
     {
-        var spans = limit.FindLinks(text).Select(link => (link.Start, link.Start + link.Length)).ToList();
-        spans.AddRange(InlineCode.Find(text));
+        var atoms = new List<Atom>();
+        foreach (var link in limit.FindLinks(text))
+            atoms.Add(new(link.Start, link.Start + link.Length));
+        atoms.AddRange(InlineCode.Find(text));
         if (text.Contains("://", StringComparison.Ordinal))
-            Add(Address(), text, spans);
-        if (!text.AsSpan().ContainsAny(Signs))
-            return spans;
-        Add(Mention(), text, spans);
-        Add(MailAddress(), text, spans);
-        Add(Tag(), text, spans);
-        return spans;
+            Add(Address(), text, atoms);
+        if (!HasSigns(text))
+            return atoms;
+        Add(Mention(), text, atoms);
+        Add(MailAddress(), text, atoms);
+        Add(Tag(), text, atoms);
+        return atoms;
     }
 
-    private static void Add(Regex pattern, string text, List<(int Start, int End)> spans)
+    private static bool HasSigns(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsSign(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSign(char c) => c is '@' or '＠' or '#' or '＃' or '$';
+
+    private static bool MayHoldAtoms(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (IsSign(c) || c is ':' or '.' or '`')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Add(Regex pattern, string text, List<Atom> atoms)
     {
         foreach (var match in pattern.EnumerateMatches(text))
-            spans.Add((match.Index, match.Index + match.Length));
+            atoms.Add(new(match.Index, match.Index + match.Length));
     }
 
-    private static List<(int Start, int End)> Merge(List<(int Start, int End)> spans)
+    private static bool AreSame(List<Atom> some, List<Atom> others)
     {
-        spans.Sort();
-        var merged = new List<(int Start, int End)>();
-        foreach (var span in spans)
+        if (some.Count != others.Count)
+            return false;
+        some.Sort(InOrder);
+        others.Sort(InOrder);
+        for (var i = 0; i < some.Count; i++)
         {
-            if (merged.Count > 0 && span.Start < merged[^1].End)
-                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, span.End));
+            if (some[i] != others[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static List<Atom> Merge(List<Atom> atoms)
+    {
+        atoms.Sort(InOrder);
+        var merged = new List<Atom>();
+        foreach (var atom in atoms)
+        {
+            if (merged.Count > 0 && atom.Start < merged[^1].End)
+                merged[^1] = new(merged[^1].Start, Math.Max(merged[^1].End, atom.End));
             else
-                merged.Add(span);
+                merged.Add(atom);
         }
 
         return merged;
     }
+
+    private static int InOrder(Atom one, Atom other) =>
+        one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End);
 
     private int Before(int at)
     {

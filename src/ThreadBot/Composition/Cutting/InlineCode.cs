@@ -9,24 +9,24 @@ namespace ThreadBot.Composition.Cutting;
 internal static class InlineCode
 {
     /// <summary>The code of a text with its backticks, in order, by UTF-16 offsets.</summary>
-    public static IEnumerable<(int Start, int End)> Find(string text)
+    public static IEnumerable<Atom> Find(string text)
     {
-        var unclosed = new HashSet<(int Line, int Length)>();
+        HashSet<(int Line, int Length)>? unclosed = null;
         for (var i = text.IndexOf('`'); i >= 0; i = text.IndexOf('`', i))
         {
             var start = i;
             i = AfterRun(text, i);
             var end = EndOfLine(text, i);
-            if (unclosed.Contains((end, i - start)))
+            if (unclosed?.Contains((end, i - start)) == true)
                 continue;
             if (FindClosing(text, i, i - start, end) is var closed and > 0)
             {
-                yield return (start, closed);
+                yield return new(start, closed);
                 i = closed;
             }
             else
             {
-                unclosed.Add((end, i - start));
+                (unclosed ??= []).Add((end, i - start));
             }
 
             if (i >= text.Length)

@@ -27,15 +27,27 @@ internal sealed class Packing(SectionText section, IReadOnlyList<Unit> units, in
     public List<Piece> Pieces()
     {
         var pieces = FindCheapest();
-        if (pieces.Index().All(p => fits(p.Item.Start, p.Item.End, p.Index)))
+        if (AllFit(pieces))
             return pieces;
         _believesSums = false;
         return FindCheapest();
     }
 
+    private bool AllFit(List<Piece> pieces)
+    {
+        for (var place = 0; place < pieces.Count; place++)
+        {
+            if (!fits(pieces[place].Start, pieces[place].End, place))
+                return false;
+        }
+
+        return true;
+    }
+
     private List<Piece> FindCheapest()
     {
-        Array.Fill(_ways, new(double.PositiveInfinity, 0, 0));
+        for (var to = 1; to < _ways.Length; to++)
+            _ways[to] = new(double.PositiveInfinity, 0, 0);
         _ways[0] = new(0, 0, 0);
         for (var from = 0; from < units.Count; from++)
             GoOnFrom(from);

@@ -15,12 +15,23 @@ internal sealed class FrontMatterTemplates(string file, ScriptObject data, Cance
     private readonly TimeLimit _time = new(TimeProvider.System, stop);
     private (object? Item, LimitedContext Context)? _current;
 
-    /// <summary>The values that are no templates of the language, by line.</summary>
-    public IEnumerable<(int Line, string Message)> FindErrors(MapNode frontMatter) =>
-        from value in frontMatter.Entries.Select(e => e.Value)
-        from scalar in (value is ListNode list ? list.Items : [value]).OfType<ScalarNode>()
-        where IsTemplate(scalar) && Parse(scalar).HasErrors
-        select (scalar.Line, $"The template is wrong: {Parse(scalar).Messages[0].Message}");
+    /// <summary>The first value that is no template of the language; null where all are.</summary>
+    public ScalarNode? FindWrong(MapNode frontMatter)
+    {
+        foreach (var entry in frontMatter.Entries)
+        {
+            foreach (var value in entry.Value is ListNode list ? list.Items : [entry.Value])
+            {
+                if (value is ScalarNode scalar && IsTemplate(scalar) && Parse(scalar).HasErrors)
+                    return scalar;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with a value that is no template.</summary>
+    public string WhyWrong(ScalarNode value) => $"The template is wrong: {Parse(value).Messages[0].Message}";
 
     /// <summary>The text of a value for an item.</summary>
     /// <exception cref="DataFormatException">The template fails.</exception>
