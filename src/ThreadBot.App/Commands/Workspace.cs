@@ -15,6 +15,12 @@ namespace ThreadBot.App.Commands;
 /// <param name="withSecrets">Whether the user secrets are read too.</param>
 internal sealed class Workspace(string? settingsPath, bool verbose, bool withSecrets = false)
 {
+    /// <summary>What stands for every network on the command line.</summary>
+    public const string AllNetworks = "all";
+
+    private readonly LedgerLimits _limits = new();
+    private (BotOptions Options, string Source)? _loaded;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; } = TimeProvider.System;
 
@@ -93,19 +99,6 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
     public async Task<IReadOnlyDictionary<string, LessonForecast>> ForecastsAsync(CancellationToken cancellationToken) =>
         (await PastAsync(cancellationToken)).ToDictionary(past => past.Key, past => new LessonForecast(Room(Settings.Account(past.Key)), past.Value));
 
-    private async Task<AccountPast> PastAsync(Account account, Ledger ledger, CancellationToken cancellationToken)
-    {
-        var kinds = new Dictionary<string, IReadOnlyList<RevisitKind?>>();
-        foreach (var schedule in Settings.Schedules.Where(s => s.Account == account.Name))
-            kinds[schedule.Name] = await ledger.LatestKindsAsync(schedule.Name, account.Name, schedule.Rhythm.Memory, cancellationToken);
-        return new AccountPast
-        {
-            Lessons = await ledger.LessonsAsync(account.Name, cancellationToken),
-            Addresses = await ledger.AddressesAsync(account.Name, cancellationToken),
-            Kinds = kinds,
-        };
-    }
-
     /// <summary>The threads that come before one, as it leads back to them on a network.</summary>
     public IThreadAddresses EarlierThan(ThreadTemplate thread, NetworkRules rules) => new EarlierThreads(
         Library,
@@ -126,16 +119,6 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
     /// <summary>Whoever writes a thread, as its curriculum says; null where it does not.</summary>
     public string? AuthorOf(ThreadSlug slug) => Library.Curricula.FirstOrDefault(c => c.Name == slug.Curriculum)?.Author;
 
-    private NetworkFolders Folders => new(Path.GetFullPath(Loaded.Options.Threads), Path.GetFullPath(Loaded.Options.Data));
-
-    private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath, withSecrets);
-
-    private SettingsCheck Checked => field ??= new SettingsCheck(Loaded.Options, Loaded.Source, Catalog);
-
-    private (BotOptions Options, string Source)? _loaded;
-
-    private readonly LedgerLimits _limits = new();
-
     /// <summary>Makes sure that an account can be posted to.</summary>
     /// <exception cref="UserError">It cannot.</exception>
     public void RequirePostable(Account account)
@@ -151,15 +134,6 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
         if (!Directory.Exists(UsableSettings.ThreadsFolder))
             throw new UserError($"There is no folder '{UsableSettings.ThreadsFolder}'. Run threadbot where the folder 'threads' is, or name it in the setting Threads.");
     }
-
-    private ThreadLibrary OpenLibrary()
-    {
-        RequireThreads();
-        return ThreadLibrary.Open(UsableSettings.ThreadsFolder);
-    }
-
-    /// <summary>What stands for every network on the command line.</summary>
-    public const string AllNetworks = "all";
 
     /// <summary>The rules of the networks that were asked for, each once; those of <paramref name="otherwise"/> where none was.</summary>
     /// <exception cref="UserError">There is no network of a name.</exception>
@@ -185,6 +159,31 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
         Catalog.TryGetRules(name, out var rules)
             ? AccountOn(name) is { } account ? RulesFor(account, rules) : rules
             : throw new UserError($"There is no network '{name}'. Networks: {string.Join(", ", Catalog.Names)}.");
+
+    private NetworkFolders Folders => new(Path.GetFullPath(Loaded.Options.Threads), Path.GetFullPath(Loaded.Options.Data));
+
+    private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath, withSecrets);
+
+    private SettingsCheck Checked => field ??= new SettingsCheck(Loaded.Options, Loaded.Source, Catalog);
+
+    private ThreadLibrary OpenLibrary()
+    {
+        RequireThreads();
+        return ThreadLibrary.Open(UsableSettings.ThreadsFolder);
+    }
+
+    private async Task<AccountPast> PastAsync(Account account, Ledger ledger, CancellationToken cancellationToken)
+    {
+        var kinds = new Dictionary<string, IReadOnlyList<RevisitKind?>>();
+        foreach (var schedule in Settings.Schedules.Where(s => s.Account == account.Name))
+            kinds[schedule.Name] = await ledger.LatestKindsAsync(schedule.Name, account.Name, schedule.Rhythm.Memory, cancellationToken);
+        return new AccountPast
+        {
+            Lessons = await ledger.LessonsAsync(account.Name, cancellationToken),
+            Addresses = await ledger.AddressesAsync(account.Name, cancellationToken),
+            Kinds = kinds,
+        };
+    }
 
     private Account? AccountOn(string network)
     {
