@@ -1,3 +1,4 @@
+using System.Text;
 using ThreadBot.Networks.X;
 
 namespace ThreadBot.Networks.Sandbox;
@@ -40,9 +41,17 @@ internal sealed class SandboxPostLimit() : PostLimit(Options.MaxLength)
     private static string AsX(string text)
     {
         var own = Own(text);
-        for (var i = own.Count - 1; i >= 0; i--)
-            text = text.Remove(own[i].Start, own[i].Length).Insert(own[i].Start, AnyLink);
-        return text;
+        if (own.Count == 0)
+            return text;
+
+        var (asX, last) = (new StringBuilder(text.Length), 0);
+        foreach (var link in own)
+        {
+            asX.Append(text, last, link.Start - last).Append(AnyLink);
+            last = link.Start + link.Length;
+        }
+
+        return asX.Append(text, last, text.Length - last).ToString();
     }
 
     // By hand: it is the network of whoever has none yet, and the first regular expression of a program takes as long as a whole preview.
