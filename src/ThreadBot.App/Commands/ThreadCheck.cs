@@ -42,7 +42,7 @@ internal sealed class ThreadCheck(Workspace workspace, IReadOnlyList<ThreadTempl
     {
         private readonly DuplicateTexts _duplicates = new();
         private readonly NumberingStyle _numbering = workspace.NumberingOn(rules);
-        private readonly Spacing _spacing = workspace.UsableSettings.Accounts.FirstOrDefault(a => a.Network == rules.Name)?.Spacing ?? new();
+        private readonly Spacing _spacing = workspace.AccountOn(rules.Name)?.Spacing ?? new();
 
         public NetworkRules Rules => rules;
 

@@ -160,6 +160,18 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
             ? AccountOn(name) is { } account ? RulesFor(account, rules) : rules
             : throw new UserError($"There is no network '{name}'. Networks: {string.Join(", ", Catalog.Names)}.");
 
+    /// <summary>The first account on a network; null where there is none.</summary>
+    public Account? AccountOn(string network)
+    {
+        foreach (var account in UsableSettings.Accounts)
+        {
+            if (account.Network == network)
+                return account;
+        }
+
+        return null;
+    }
+
     private NetworkFolders Folders => new(Path.GetFullPath(Loaded.Options.Threads), Path.GetFullPath(Loaded.Options.Data));
 
     private (BotOptions Options, string Source) Loaded => _loaded ??= SettingsFile.Read(settingsPath, withSecrets);
@@ -183,17 +195,6 @@ internal sealed class Workspace(string? settingsPath, bool verbose, bool withSec
             Addresses = await ledger.AddressesAsync(account.Name, cancellationToken),
             Kinds = kinds,
         };
-    }
-
-    private Account? AccountOn(string network)
-    {
-        foreach (var account in UsableSettings.Accounts)
-        {
-            if (account.Network == network)
-                return account;
-        }
-
-        return null;
     }
 
     private NetworkRules RulesFor(Account account, NetworkRules otherwise)

@@ -46,10 +46,5 @@ internal sealed class StyledText : IRenderable, IPlainText
     private Paragraph Paragraph() =>
         _parts.Aggregate(new Paragraph(), (paragraph, part) => paragraph.Append(part.Text, part.Tone.ToStyle()));
 
-    private sealed class Part(string text, Tone tone)
-    {
-        public string Text => text;
-
-        public Tone Tone => tone;
-    }
+    private sealed record Part(string Text, Tone Tone);
 }

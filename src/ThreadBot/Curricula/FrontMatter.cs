@@ -183,18 +183,7 @@ internal sealed class FrontMatterReader(MapNode map, Func<ScalarNode, string> te
     private static bool IsLanguageTag(string tag)
     {
         var parts = tag.Split('-');
-        return parts[0].Length >= 2 && IsMadeOf(parts[0], char.IsAsciiLetter)
-            && Array.TrueForAll(parts, part => part.Length is >= 1 and <= 8 && IsMadeOf(part, char.IsAsciiLetterOrDigit));
-    }
-
-    private static bool IsMadeOf(string text, Func<char, bool> kind)
-    {
-        foreach (var c in text)
-        {
-            if (!kind(c))
-                return false;
-        }
-
-        return true;
+        return parts[0].Length >= 2 && Characters.All(parts[0], char.IsAsciiLetter)
+            && Array.TrueForAll(parts, part => part.Length is >= 1 and <= 8 && Characters.All(part, char.IsAsciiLetterOrDigit));
     }
 }

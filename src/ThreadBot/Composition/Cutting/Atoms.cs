@@ -53,7 +53,7 @@ internal sealed partial class Atoms
     public bool AllowCut(int end, int next)
     {
         var (start, stop) = (Before(end), After(next));
-        if (!MayHoldAtoms(_text.AsSpan(start, end - start)) && !MayHoldAtoms(_text.AsSpan(next, stop - next)))
+        if (!Characters.Any(_text.AsSpan(start, end - start), MayBeOfAtom) && !Characters.Any(_text.AsSpan(next, stop - next), MayBeOfAtom))
             return true;
 
         // Networks differ in what may stand before these signs; at the beginning of a post all make a mention or a tag of them.
@@ -73,7 +73,7 @@ internal sealed partial class Atoms
         atoms.AddRange(InlineCode.Find(text));
         if (text.Contains("://", StringComparison.Ordinal))
             Add(Address(), text, atoms);
-        if (!HasSigns(text))
+        if (!Characters.Any(text, IsSign))
             return atoms;
         Add(Mention(), text, atoms);
         Add(MailAddress(), text, atoms);
@@ -81,29 +81,10 @@ internal sealed partial class Atoms
         return atoms;
     }
 
-    private static bool HasSigns(string text)
-    {
-        foreach (var c in text)
-        {
-            if (IsSign(c))
-                return true;
-        }
-
-        return false;
-    }
-
     private static bool IsSign(char c) => c is '@' or '＠' or '#' or '＃' or '$';
 
-    private static bool MayHoldAtoms(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (IsSign(c) || c is ':' or '.' or '`')
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Without one of these there is nothing that must not be cut.</summary>
+    private static bool MayBeOfAtom(char c) => IsSign(c) || c is ':' or '.' or '`';
 
     private static void Add(Regex pattern, string text, List<Atom> atoms)
     {

@@ -7,6 +7,9 @@ internal static class YamlScalars
 {
     private const NumberStyles FloatStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    /// <summary>What an int holds whichever digits they are.</summary>
+    private const int FewDigits = 9;
+
     public static object? Read(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => null,
@@ -30,38 +33,22 @@ internal static class YamlScalars
             ? ReadInteger(value.ToString(CultureInfo.InvariantCulture))
             : null;
 
+    private static bool IsWhole(string text) => Characters.All(text.AsSpan(text[0] is '+' or '-' ? 1 : 0), char.IsAsciiDigit);
+
     // A whole number that no long can hold stays text: as a double it would lose digits without a word.
     private static object? ReadInteger(string text) =>
-        ReadDigits(text) is { } digits ? digits
+        text.Length <= FewDigits && char.IsAsciiDigit(text[0]) ? ReadDigits(text)
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? small
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large
         : null;
 
     // Most numbers are of a few digits, and to read them the program need not first learn how a culture writes numbers.
-    private static int? ReadDigits(string text)
+    private static int ReadDigits(string digits)
     {
-        if (text.Length > 9)
-            return null;
         var number = 0;
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiDigit(c))
-                return null;
-            number = (number * 10) + (c - '0');
-        }
-
+        foreach (var digit in digits)
+            number = (number * 10) + (digit - '0');
         return number;
-    }
-
-    private static bool IsWhole(string text)
-    {
-        for (var i = text[0] is '+' or '-' ? 1 : 0; i < text.Length; i++)
-        {
-            if (!char.IsAsciiDigit(text[i]))
-                return false;
-        }
-
-        return true;
     }
 
     private static double? ReadFloat(string text) => !text.AsSpan().ContainsAny('.', 'e', 'E') ? null : text.TrimStart('+', '-') switch

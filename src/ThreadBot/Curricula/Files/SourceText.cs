@@ -41,7 +41,7 @@ internal static class SourceText
     {
         if (WhyRefused(file) is not null || file.Length == 0)
             return false;
-        if (!HasLetter(word))
+        if (!Characters.Any(word, char.IsAsciiLetterLower))
             return true;
 
         try
@@ -57,17 +57,6 @@ internal static class SourceText
 
     /// <summary>What to say of a link to a folder.</summary>
     public const string FolderLink = "This is a link to a folder, which is not followed: put the folder itself here.";
-
-    private static bool HasLetter(string word)
-    {
-        foreach (var c in word)
-        {
-            if (char.IsAsciiLetterLower(c))
-                return true;
-        }
-
-        return false;
-    }
 
     private static string? WhyRefused(ScannedFile file) => file switch
     {

@@ -21,25 +21,25 @@ internal sealed class StandardReader(Action<int, string> report)
 
     private Standard Read(MapNode map) => new()
     {
-        Posts = Text(map, "posts", "a range such as 4-9", text => Range(text) is not null) is { } posts ? Range(posts) : null,
-        ReadingGrade = Text(map, "reading_grade", "a school year such as 9", text => Number(text) > 0) is { } grade ? Number(grade) : null,
-        WholeSentences = Text(map, "whole_sentences", "true or false", text => bool.TryParse(text, out _)) is { } whole && bool.Parse(whole),
-        Similarity = Text(map, "similarity", "a share such as 40%", text => Share(text) is not null) is { } share ? Share(share) : null,
+        Posts = Value<PostRange>(map, "posts", "a range such as 4-9", Range),
+        ReadingGrade = Value<double>(map, "reading_grade", "a school year such as 9", text => Number(text) is > 0 and var grade ? grade : null),
+        WholeSentences = Value<bool>(map, "whole_sentences", "true or false", text => bool.TryParse(text, out var whole) ? whole : null) ?? false,
+        Similarity = Value<double>(map, "similarity", "a share such as 40%", text => text is [.. var digits, '%'] && Number(digits) is >= 0 and <= 100 and var percent ? percent / 100 : null),
         Terms = List(map, "terms"),
         Everyday = List(map, "everyday"),
         Fields = [.. Entries(map, "fields").Select(e => new RequiredFields(new NamedList(e.Key, e.Line), Texts(e)))],
         Except = Entries(map, "except").Where(IsRule).ToDictionary(e => e.Key, Texts),
     };
 
-    // Text and not the value itself: code for values is compiled when the program runs, and every command reads this.
-    private string? Text(MapNode map, string key, string expected, Func<string, bool> isGood)
+    private T? Value<T>(MapNode map, string key, string expected, Func<string, T?> read)
+        where T : struct
     {
         if (map.Find(key) is not { } entry || entry.Value is ScalarNode { Value: null })
             return null;
-        if (entry.Value is ScalarNode scalar && isGood(scalar.Text))
-            return scalar.Text;
-        report(entry.Line, $"'{key}' is {expected}.");
-        return null;
+        var value = entry.Value is ScalarNode scalar ? read(scalar.Text) : null;
+        if (value is null)
+            report(entry.Line, $"'{key}' is {expected}.");
+        return value;
     }
 
     private NamedList? List(MapNode map, string key)
@@ -81,8 +81,6 @@ internal sealed class StandardReader(Action<int, string> report)
 
     private static PostRange? Range(string text) =>
         text.Split('-') is [var least, var most] && Number(least) is > 0 and var from && Number(most) is var to && to >= from ? new PostRange((int)from, (int)to) : null;
-
-    private static double? Share(string text) => text is [.. var digits, '%'] && Number(digits) is >= 0 and <= 100 and var percent ? percent / 100 : null;
 
     private static double? Number(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
