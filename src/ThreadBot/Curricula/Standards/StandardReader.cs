@@ -21,7 +21,7 @@ internal sealed class StandardReader(Action<int, string> report)
 
     private Standard Read(MapNode map) => new()
     {
-        Posts = Value<PostRange>(map, "posts", "a range such as 4-9", Range),
+        Posts = Value(map, "posts", "a range such as 4-9", Range),
         ReadingGrade = Value<double>(map, "reading_grade", "a school year such as 9", text => Number(text) is > 0 and var grade ? grade : null),
         WholeSentences = Value<bool>(map, "whole_sentences", "true or false", text => bool.TryParse(text, out var whole) ? whole : null) ?? false,
         Similarity = Value<double>(map, "similarity", "a share such as 40%", text => text is [.. var digits, '%'] && Number(digits) is >= 0 and <= 100 and var percent ? percent / 100 : null),
